@@ -1,0 +1,80 @@
+// What Footnote answers, as data: front ends (terminal, Discord, tests) format it, none of them changes it.
+import type { Paper, Span } from '../papers/paper.ts';
+
+/** A verbatim piece of an abstract: `paper.abstract.slice(start, end) === text`, byte for byte. */
+export interface Quote extends Span {
+  readonly text: string;
+}
+
+/** A paper in an answer, with up to two quotes in the order in which they answer. */
+export interface CitedPaper {
+  readonly paper: Paper;
+  readonly score: number;
+  readonly quotes: readonly Quote[];
+}
+
+/**
+ * The answer to a question. When `abstained`, the corpus does not answer it: `papers` are near misses,
+ * best first, and no quote is given. Otherwise papers come best first, each with at least one quote.
+ */
+export interface Answer {
+  readonly question: string;
+  readonly abstained: boolean;
+  readonly papers: readonly CitedPaper[];
+  /** The probability, by the calibrated abstention model, that the corpus answers the question. */
+  readonly confidence: number;
+  /** Which index answered: the manifest's id. */
+  readonly index: string;
+}
+
+/** A neighbour of a paper and the sentence of its own abstract that shows why. */
+export interface RelatedPaper {
+  readonly paper: Paper;
+  readonly score: number;
+  readonly why: Quote;
+}
+
+/** Papers near a title, a paper or a free text, best first. */
+export interface Neighbours {
+  readonly query: string;
+  /** The paper that was meant, when the query names one; it is never among its own neighbours. */
+  readonly paper?: Paper;
+  readonly papers: readonly RelatedPaper[];
+  readonly index: string;
+}
+
+/** A paper's key findings: results and conclusions, best first, up to three, never motivation. */
+export interface Findings {
+  readonly paper: Paper;
+  readonly quotes: readonly Quote[];
+}
+
+/**
+ * The corpus with its index, ready to be asked: what every front end talks to.
+ * An instance is immutable; when a new index is built, a new one takes its place.
+ */
+export interface Library {
+  /** The manifest's id. */
+  readonly index: string;
+  /** Every paper, in the order of the corpus. */
+  readonly papers: readonly Paper[];
+  /**
+   * Answers a question. `previous` is the turn before it in a conversation; `papers` is how many at most (10).
+   * @throws FootnoteError `bad-question` when nothing is left to ask, `model-down` when the models do not answer.
+   */
+  ask(question: string, options?: { previous?: string; papers?: number }): Promise<Answer>;
+  /**
+   * The neighbours of a paper (title however cased or spaced, or id) or of a free text.
+   * @throws FootnoteError as `ask` does.
+   */
+  related(query: string, options?: { papers?: number }): Promise<Neighbours>;
+  /**
+   * The key findings of a paper, by title (however cased or spaced) or id.
+   * @throws FootnoteError `unknown-paper`, with the nearest titles.
+   */
+  findings(titleOrId: string): Findings;
+  /** The paper that a title (however cased or spaced) or id names. */
+  find(titleOrId: string): Paper | undefined;
+  /** Up to `limit` papers whose title matches what was typed so far, best first; from memory, in milliseconds. */
+  complete(typed: string, limit: number): readonly Paper[];
+}

@@ -12,7 +12,10 @@ const layer = (files, outerFolders, packages = EDGE_PACKAGES) => ({
     'no-restricted-imports': [
       'error',
       {
-        paths: packages.map((name) => ({ name, message: 'Only an adapter at the edge may import it.' })),
+        paths: packages.map((name) => ({
+          name,
+          message: 'Only an adapter at the edge may import it.',
+        })),
         patterns: outerFolders.map((folder) => ({
           group: [`**/${folder}/**`, `#src/${folder}/**`, `#${folder}/**`],
           message: 'Dependencies point inwards: papers <- search <- answer <- daily <- the edges.',
@@ -33,7 +36,10 @@ export default ts.config(
   ...ts.configs.stylisticTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -41,13 +47,31 @@ export default ts.config(
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
     },
   },
-  layer(['src/papers/**'], ['search', 'answer', 'daily', 'adapters', 'discord', 'playground', 'terminal', 'commands']),
-  layer(['src/search/**'], ['answer', 'daily', 'adapters', 'discord', 'playground', 'terminal', 'commands']),
+  layer(
+    ['src/papers/**'],
+    ['search', 'answer', 'daily', 'adapters', 'discord', 'playground', 'terminal', 'commands'],
+  ),
+  layer(
+    ['src/search/**'],
+    ['answer', 'daily', 'adapters', 'discord', 'playground', 'terminal', 'commands'],
+  ),
   layer(['src/answer/**'], ['daily', 'adapters', 'discord', 'playground', 'terminal', 'commands']),
   layer(['src/daily/**'], ['adapters', 'discord', 'playground', 'terminal', 'commands']),
-  layer(['src/adapters/**'], ['daily', 'discord', 'playground', 'terminal', 'commands'], ['discord.js']),
-  layer(['src/discord/**'], ['adapters', 'playground', 'terminal', 'commands'], ['vectra', '@xenova/transformers']),
-  layer(['commands/**'], ['adapters', 'playground', 'terminal'], ['vectra', '@xenova/transformers']),
+  layer(
+    ['src/adapters/**'],
+    ['daily', 'discord', 'playground', 'terminal', 'commands'],
+    ['discord.js'],
+  ),
+  layer(
+    ['src/discord/**'],
+    ['adapters', 'playground', 'terminal', 'commands'],
+    ['vectra', '@xenova/transformers'],
+  ),
+  layer(
+    ['commands/**'],
+    ['adapters', 'playground', 'terminal'],
+    ['vectra', '@xenova/transformers'],
+  ),
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['eslint.config.js'], ...ts.configs.disableTypeChecked },
   prettier,

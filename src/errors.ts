@@ -22,13 +22,11 @@ export type FailureCode =
  */
 export class FootnoteError extends Error {
   override readonly name = 'FootnoteError';
+  readonly code: FailureCode;
 
-  constructor(
-    readonly code: FailureCode,
-    message: string,
-    options?: ErrorOptions,
-  ) {
+  constructor(code: FailureCode, message: string, options?: ErrorOptions) {
     super(message, options);
+    this.code = code;
   }
 }
 

@@ -1,0 +1,9 @@
+// /help: what Footnote does and which commands it has.
+import { slashCommand, type Command } from '#src/discord/command.ts';
+import { helpMessage } from '#src/discord/help-message.ts';
+
+export const help = {
+  data: slashCommand('help', 'Explains what Footnote does and which commands it has'),
+  visibility: 'private',
+  execute: (_interaction, { commands, library }) => helpMessage(commands, library.papers.length),
+} satisfies Command;

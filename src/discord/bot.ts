@@ -1,0 +1,128 @@
+// The bot: logs in, registers its commands, hands every interaction to the dispatcher, and stops cleanly.
+import { Client, Events, GatewayIntentBits } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Library } from '../answer/answer.ts';
+import { FootnoteError } from '../errors.ts';
+import type { Command } from './command.ts';
+import { Dispatcher } from './dispatch.ts';
+import { faultRecord } from './faults.ts';
+import { registerCommands } from './register.ts';
+
+/** What the bot is made of. */
+export interface BotOptions {
+  readonly token: string;
+  /** Another address than Discord's for the REST interface, such as the playground's. */
+  readonly restApi?: string;
+  /** The commands, in help order: `commands` of `commands/index.ts`. */
+  readonly commands: readonly Command[];
+  /** The corpus as it stands now; asked anew for every interaction. */
+  readonly library: () => Library;
+  readonly log: Logger;
+  readonly now?: () => Date;
+}
+
+/** A running bot. */
+export interface Bot {
+  /** Takes no new work, lets what runs finish (up to ten seconds) and disconnects. */
+  stop(): Promise<void>;
+}
+
+const PATIENCE_MS = 10_000;
+
+/** The gateway closes with it when the token is wrong. */
+const AUTHENTICATION_FAILED = 4004;
+
+/**
+ * Starts the bot; resolves when it is ready and its commands are registered.
+ * @throws FootnoteError `bad-setting` when Discord does not know the token.
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { commands, library, log, now = () => new Date() } = options;
+  const client = newClient(options.restApi);
+  const dispatcher = new Dispatcher({ commands, library, log, now });
+  client.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
+  logTroubles(client, log);
+  const application = await logIn(client, options.token);
+  await register(client, application, options);
+  log.info({ servers: client.guilds.cache.size, commands: commands.length }, 'bot ready');
+  let stopped: Promise<void> | undefined;
+  return { stop: () => (stopped ??= stop(client, dispatcher, log)) };
+}
+
+function newClient(restApi: string | undefined): Client {
+  return new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
+    allowedMentions: { parse: [], repliedUser: false },
+    ...(restApi === undefined ? {} : { rest: { api: restApi } }),
+  });
+}
+
+/** Logs in and waits until the client is ready; returns the application's id. */
+async function logIn(client: Client, token: string): Promise<string> {
+  // Anything else would be refused by HTTP itself, with an error that quotes the token.
+  if (!/^[\x21-\x7e]+$/.test(token)) throw wrongToken();
+  const ready = new Promise<string>((resolve, reject) => {
+    client.once(Events.ClientReady, ({ application }) => {
+      resolve(application.id);
+    });
+    client.once(Events.ShardDisconnect, ({ code }) => {
+      const closed = new Error(`Discord closed the connection with code ${code}.`);
+      reject(code === AUTHENTICATION_FAILED ? wrongToken() : closed);
+    });
+  });
+  try {
+    const [application] = await Promise.all([ready, client.login(token)]);
+    return application;
+  } catch (error) {
+    await client.destroy();
+    const refused = error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
+    throw refused ? wrongToken() : error;
+  }
+}
+
+function wrongToken(): FootnoteError {
+  return new FootnoteError(
+    'bad-setting',
+    'Discord does not accept DISCORD_TOKEN. Copy the token again from the Bot page of your application at https://discord.com/developers/applications and set it in .env.',
+  );
+}
+
+/** A bot whose commands could not be registered still answers those that Discord already has. */
+async function register(client: Client, application: string, options: BotOptions): Promise<void> {
+  try {
+    const sent = await registerCommands(client.rest, application, options.commands);
+    options.log.info({ sent }, 'commands registered');
+  } catch (error) {
+    options.log.error({ err: faultRecord(error) }, 'commands not registered');
+  }
+}
+
+/** discord.js reconnects by itself; an `error` event without a listener would end the process. */
+function logTroubles(client: Client, log: Logger): void {
+  client.on(Events.Error, (error) => {
+    log.error({ err: faultRecord(error) }, 'client error');
+  });
+  client.on(Events.ShardError, (error, shard) => {
+    log.error({ err: faultRecord(error), shard }, 'gateway error');
+  });
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.error({ code, shard }, 'gateway closed for good');
+  });
+  client.on(Events.ShardReconnecting, (shard) => {
+    log.warn({ shard }, 'gateway reconnecting');
+  });
+  client.on(Events.ShardResume, (shard) => {
+    log.info({ shard }, 'gateway resumed');
+  });
+}
+
+async function stop(client: Client, dispatcher: Dispatcher, log: Logger): Promise<void> {
+  const finished = await dispatcher.drain(PATIENCE_MS);
+  if (!finished) log.warn({ patienceMs: PATIENCE_MS }, 'stopped while commands still ran');
+  await client.destroy();
+  log.info('bot stopped');
+}

@@ -1,0 +1,34 @@
+// What goes wrong, in two forms: the sentence its user reads and the record that the log keeps.
+import { FootnoteError } from '../errors.ts';
+import { escapeMarkdown, shorten, singleLine } from './escape.ts';
+import { plain, type Reply } from './reply.ts';
+
+const LONGEST_SENTENCE = 1500;
+
+/**
+ * An error for the log: kind, message, stack and status. The request that failed is left out, since
+ * Discord's errors carry its body (a user's words) and its address (the interaction's token).
+ */
+export function faultRecord(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  return {
+    name,
+    message,
+    stack,
+    ...('code' in error ? { code: error.code } : {}),
+    ...('status' in error ? { status: error.status } : {}),
+    ...(cause === undefined ? {} : { cause: faultRecord(cause) }),
+  };
+}
+
+/** What the user reads: an expected failure's own sentence, else one line with the interaction's id. */
+export function faultReply(error: unknown, interaction: string): Reply {
+  if (error instanceof FootnoteError) {
+    const lines = shorten(error.message, LONGEST_SENTENCE).split('\n').map(singleLine);
+    return plain(escapeMarkdown(lines.join('\n')));
+  }
+  return plain(
+    `Something went wrong on my side. Please try again; if it happens again, give this number to whoever runs Footnote: \`${interaction}\``,
+  );
+}

@@ -9,7 +9,8 @@ const QUESTION_LENGTH = 300;
 
 /** The message for an answer, or for having none; `corpus` is how many papers were asked. */
 export function answerMessage(answer: Answer, corpus: number): Reply {
-  const question = `**${inlineText(answer.question, QUESTION_LENGTH)}**`;
+  // A heading needs no closing mark, which an address at the question's end would swallow.
+  const question = `### ${inlineText(answer.question, QUESTION_LENGTH)}`;
   return answer.abstained
     ? abstention(answer, question, corpus)
     : framed([question, ...citedBlocks(answer, question)]);

@@ -5,6 +5,7 @@ const LONGEST_ADDRESS = 512;
 
 /** A web address in running text, as Discord finds it; nothing inside one is read as markdown. */
 const WEB_ADDRESS = /https?:\/\/\w[^\s<]*[^\s<.,:;"'\])]/g;
+const MARKDOWN_IN_ADDRESS = /[()*|`]/g;
 const SPECIAL = /[\\*_~`|[\]<@]/g;
 const EMOJI_NAME = /:(?=[\w+-]+:)/g;
 const LINE_START = /^([^\S\n]*)([#>+-])/gm;
@@ -66,7 +67,7 @@ export function link(label: string, target: string, length: number): string {
 /** A web address as a link's target can carry it; undefined when it is none or too long for a link. */
 export function webAddress(target: string): string | undefined {
   if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return undefined;
-  const address = new URL(target).href.replaceAll('(', '%28').replaceAll(')', '%29');
+  const address = new URL(target).href.replace(MARKDOWN_IN_ADDRESS, percentEncoded);
   return address.length > LONGEST_ADDRESS ? undefined : address;
 }
 
@@ -89,4 +90,8 @@ function escapeLineStarts(text: string): string {
 function pairedBrackets(label: string): string {
   const unpaired = /[[\]]/.test(label.replace(/\[[^[\]]*\]/g, ''));
   return unpaired ? label.replaceAll('[', '［').replaceAll(']', '］') : label;
+}
+
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -10,7 +10,7 @@ const QUERY_LENGTH = 300;
 /** The message for a paper's (or a text's) neighbours. */
 export function relatedMessage(neighbours: Neighbours): Reply {
   const { query, paper, papers, index } = neighbours;
-  const from = paper === undefined ? `“${inlineText(query, QUERY_LENGTH)}”` : linkedTitle(paper);
+  const from = paper === undefined ? inlineText(query, QUERY_LENGTH) : linkedTitle(paper);
   const heading = `**Papers near** ${from}`;
   if (papers.length === 0) return framed([heading, 'There is no other paper in this corpus.']);
   const footer = (shown: number): string =>

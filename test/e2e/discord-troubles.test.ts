@@ -9,7 +9,7 @@ import { toPaper } from '#src/papers/paper.ts';
 import { textOf } from '#src/playground/exchange.ts';
 import { startPlayground } from '#src/playground/server.ts';
 import { anAnswer, fakeLibrary } from '#test/fakes/library.ts';
-import { onStage, recordingLog, TOKEN, type Stage } from './discord-harness.ts';
+import { onStage, recordingLog, TOKEN, type Stage } from '#test/builders/stage.ts';
 
 let stage: Stage | undefined;
 

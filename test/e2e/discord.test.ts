@@ -4,7 +4,7 @@ import { escapeMarkdown } from '#src/discord/escape.ts';
 import { FLAGS } from '#src/playground/message-rules.ts';
 import { textOf } from '#src/playground/exchange.ts';
 import { FAKE_INDEX, loraGa, s2ft, sentenceOf, tes } from '#test/fakes/library.ts';
-import { onStage, type Stage } from './discord-harness.ts';
+import { onStage, type Stage } from '#test/builders/stage.ts';
 
 let stage: Stage;
 

@@ -32,10 +32,10 @@ const CODE_HOSTS = ['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org']
  */
 export function fitCitations(citations: readonly Citation[], room: number): Fitted {
   let kept = citations.map((citation, at) => withoutOversized(citation, at + 1, room));
-  for (let last = kept.length - 1; last >= 0 && sizeOf(kept) > room; last -= 1) {
+  for (let last = kept.length - 1; last >= 0 && sizeOf(kept, citations) > room; last -= 1) {
     kept = kept.map((citation, at) => (at === last ? firstQuoteOnly(citation) : citation));
   }
-  while (sizeOf(kept) > room && kept.length > 1) kept.pop();
+  while (sizeOf(kept, citations) > room && kept.length > 1) kept.pop();
   const quotes = quotesIn(kept);
   const leftOut = leftOutSentence(
     quotesIn(citations.slice(0, kept.length)) - quotes,
@@ -89,8 +89,10 @@ function withoutOversized({ paper, quotes }: Citation, number: number, room: num
   return { paper, quotes: quotes.filter(fits) };
 }
 
-function sizeOf(citations: readonly Citation[]): number {
-  return citations.reduce((sum, citation, at) => sum + blockOf(citation, at + 1).length, 0);
+/** The length of all blocks; `kept` is the beginning of what was `asked`. */
+function sizeOf(kept: readonly Citation[], asked: readonly Citation[]): number {
+  const blocks = kept.map((citation, at) => blockOf(citation, at + 1, asked[at]));
+  return blocks.join('').length;
 }
 
 function quotesIn(citations: readonly Citation[]): number {

@@ -1,0 +1,52 @@
+// Interactions as commands see them: their options, and what was sent in answer.
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  InteractionEditReplyOptions,
+} from 'discord.js';
+import { fakeLibrary } from '#test/fakes/library.ts';
+import type { Library } from '#src/answer/answer.ts';
+import type { Command, CommandContext } from '#src/discord/command.ts';
+
+type Values = Readonly<Record<string, string | number | boolean>>;
+
+interface Sent {
+  readonly sent: InteractionEditReplyOptions[];
+}
+
+/** A slash command that was given these options; `sent` collects what it is answered. */
+export function anInteraction(name: string, values: Values = {}) {
+  const sent: object[] = [];
+  const record = (message: object): Promise<void> => Promise.resolve(void sent.push(message));
+  const value = (option: string) => values[option] ?? null;
+  const interaction = {
+    id: '1000',
+    commandName: name,
+    user: { id: '7' },
+    options: { getString: value, getInteger: value, getBoolean: value },
+    isAutocomplete: () => false,
+    isChatInputCommand: () => true,
+    deferReply: () => Promise.resolve(),
+    reply: record,
+    editReply: record,
+    sent,
+  };
+  return interaction as unknown as ChatInputCommandInteraction & Sent;
+}
+
+/** Someone who has typed this so far; `offered` is what was answered. */
+export function typing(typed: string) {
+  const offered: object[] = [];
+  const respond = (choices: object[]): Promise<void> =>
+    Promise.resolve(void offered.push(...choices));
+  const interaction = { options: { getFocused: () => typed }, respond, offered };
+  return interaction as unknown as AutocompleteInteraction & { readonly offered: object[] };
+}
+
+/** A context with the fake library; methods of it can be replaced. */
+export function aContext(
+  overrides: Partial<Library> = {},
+  commands: readonly Command[] = [],
+): CommandContext {
+  return { library: fakeLibrary(overrides), commands, now: () => new Date(2026, 10, 21, 23, 59) };
+}

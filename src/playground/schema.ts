@@ -19,7 +19,7 @@ function faultsOf(issue: Issue, at: Fault['path']): Fault[] {
 
 /** Of the kinds that a component or an option could be, the faults are told for the kind it says it is. */
 function unionFaults(kinds: readonly (readonly Issue[])[], path: Fault['path']): Fault[] {
-  const own = kinds.filter((issues) => !issues.some((issue) => issue.path.join() === 'type'));
+  const own = kinds.filter((issues) => !issues.some(isOfAnotherKind));
   const [nearest] = [...own].sort((a, b) => a.length - b.length);
   if (nearest === undefined) {
     return [
@@ -27,6 +27,10 @@ function unionFaults(kinds: readonly (readonly Issue[])[], path: Fault['path']):
     ];
   }
   return nearest.flatMap((issue) => faultsOf(issue, path));
+}
+
+function isOfAnotherKind({ path }: Issue): boolean {
+  return path.length === 0 || (path.length === 1 && path[0] === 'type');
 }
 
 function wordingOf(issue: Issue): { code: string; message: string } {

@@ -19,9 +19,6 @@ export interface Fitted {
   readonly leftOut?: string;
 }
 
-/** The characters to keep free for the sentence on what did not fit. */
-export const LEFT_OUT_ROOM = 80;
-
 const TITLE_LENGTH = 200;
 const CODE_HOSTS = ['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org'];
 

@@ -5,7 +5,7 @@ import type { Message } from './payloads.ts';
 import { Signal } from './signal.ts';
 
 /** Discord drops an interaction that is not acknowledged within this time. */
-export const ACKNOWLEDGE_WITHIN_MS = 3000;
+const ACKNOWLEDGE_WITHIN_MS = 3000;
 
 const DEFAULT_PATIENCE_MS = 10_000;
 

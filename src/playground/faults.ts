@@ -15,7 +15,7 @@ export interface Refusal {
 }
 
 /** Discord's code for a body that breaks its rules. */
-export const INVALID_FORM = 50035;
+const INVALID_FORM = 50035;
 
 /** The body of Discord's answer to a request with these faults. */
 export function invalidForm(faults: readonly Fault[]): Refusal {

@@ -76,6 +76,9 @@ export class Gateway {
       if (packet === undefined) socket.close(CLOSED.decode, 'Error while decoding payload.');
       else this.#receive(socket, packet);
     });
+    socket.on('error', () => {
+      socket.terminate();
+    });
     socket.on('close', (code) => {
       this.#leave(socket, code);
     });

@@ -54,7 +54,7 @@ export function guildOf(id: string, channelId: string, owner: User): object {
 }
 
 /** A text channel of a server, or a direct one when there is no server. */
-export function channelOf(id: string, guildId?: string): object {
+function channelOf(id: string, guildId?: string): object {
   if (guildId === undefined) return { id, type: 1, last_message_id: null, flags: 0 };
   const named = { name: 'papers', position: 0, parent_id: null, topic: null, nsfw: false };
   return {
@@ -64,7 +64,7 @@ export function channelOf(id: string, guildId?: string): object {
 }
 
 /** A user as a member of the server. */
-export function memberOf(user: User): object {
+function memberOf(user: User): object {
   const joined = { joined_at: new Date().toISOString(), premium_since: null, pending: false };
   const plain = { nick: null, avatar: null, roles: [], deaf: false, mute: false, flags: 0 };
   return { user, ...plain, ...joined, permissions: READ_AND_WRITE };

@@ -8,7 +8,7 @@ import { fakeLibrary } from '#test/fakes/library.ts';
 
 export const TOKEN = 'MTIzNDU2.footnote.test-token';
 
-export interface LogLine {
+interface LogLine {
   readonly level: number;
   readonly msg: string;
   readonly [field: string]: unknown;

@@ -4,7 +4,7 @@ import { escapeMarkdown } from '#src/discord/escape.ts';
 import { FLAGS } from '#src/playground/message-rules.ts';
 import { textOf } from '#src/playground/exchange.ts';
 import { FAKE_INDEX, loraGa, s2ft, sentenceOf, tes } from '#test/fakes/library.ts';
-import { onStage, type Stage } from '#test/builders/stage.ts';
+import { onStage, TOKEN, type Stage } from '#test/builders/stage.ts';
 
 let stage: Stage;
 
@@ -145,4 +145,5 @@ test('the log has a line for every interaction with timings, and no word that a 
   expect(line?.['ms']).toBeTypeOf('number');
   expect(stage.log.text()).not.toMatch(/xyzzy|Mara/);
   expect(stage.log.text()).not.toContain(exchange.payload.token);
+  expect(stage.log.text()).not.toContain(TOKEN);
 });

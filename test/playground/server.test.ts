@@ -41,19 +41,21 @@ async function registered(): Promise<string> {
   return (playground.commands[0] as { application_id: string }).application_id;
 }
 
-/** Connects, identifies and waits for the close code or the first event after hello. */
-async function identify(token: string, intents: number): Promise<number | string> {
+/** Connects, sends this after hello and waits for what comes of it: a close code, an event or an opcode. */
+async function tell(packet: object | string): Promise<number | string> {
   const { json } = await send('GET', '/gateway/bot');
   const socket = new WebSocket(String(json['url']));
   return new Promise((resolve) => {
     socket.on('close', resolve);
     socket.on('message', (raw: Buffer) => {
-      const { op, t } = JSON.parse(raw.toString()) as { op: number; t: string };
-      if (op === 10) socket.send(JSON.stringify({ op: 2, d: { token, intents } }));
-      else resolve(t);
+      const { op, t } = JSON.parse(raw.toString()) as { op: number; t: string | null };
+      if (op === 10) socket.send(typeof packet === 'string' ? packet : JSON.stringify(packet));
+      else resolve(t ?? op);
     });
   });
 }
+
+const identify = (token: string, intents: number) => tell({ op: 2, d: { token, intents } });
 
 test('the wrong token is refused', async () => {
   expect((await send('GET', '/users/@me')).status).toBe(200);
@@ -64,6 +66,13 @@ test('the gateway greets the right token and closes on a wrong one and on privil
   expect(await identify(TOKEN, 1)).toBe('READY');
   expect(await identify('wrong', 1)).toBe(4004);
   expect(await identify(TOKEN, 1 << 15)).toBe(4014);
+});
+
+test('the gateway answers heartbeats, sends unknown sessions away and closes on nonsense', async () => {
+  expect(await tell({ op: 1, d: null })).toBe(11);
+  expect(await tell({ op: 6, d: { token: TOKEN, session_id: 'gone', seq: 1 } })).toBe(9);
+  expect(await tell({ op: 77, d: null })).toBe(4001);
+  expect(await tell('{')).toBe(4002);
 });
 
 test('an unknown route and a body that is no JSON are refused', async () => {

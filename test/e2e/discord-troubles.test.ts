@@ -40,6 +40,17 @@ test('a wrong token is named by its setting with the next step, never shown', as
   await playground.stop();
 });
 
+test('commands that cannot be registered are logged and do not keep the bot from starting', async () => {
+  const playground = await startPlayground({ token: TOKEN });
+  playground.failNext({ status: 500, path: '/commands', times: 4 });
+  const { log, lines } = recordingLog();
+  const options = { token: TOKEN, restApi: playground.restApi, commands, library: fakeLibrary };
+  const bot = await startBot({ ...options, log });
+  expect(lines().map(({ msg }) => msg)).toContain('commands not registered');
+  await Promise.all([bot.stop(), bot.stop()]);
+  await playground.stop();
+});
+
 test('an expected failure is told in its own words', async () => {
   const { playground, log } = await playgroundWith({
     ask: () => Promise.reject(new FootnoteError('model-down', 'The models do not answer. Wait.')),
@@ -128,7 +139,8 @@ test('a reply that Discord never takes is logged, without the question, and the 
   playground.failNext({ status: 500, method: 'PATCH', times: 8 });
   const lost = playground.slash('ask', { question: 'Is xyzzy lost?' });
   await lost.acknowledged();
-  await expect.poll(() => log.lines().map(({ outcome }) => outcome)).toContain('lost');
+  const outcomes = () => log.lines().map(({ outcome }) => outcome);
+  await expect.poll(outcomes, { timeout: 10_000 }).toContain('lost');
   expect(log.text()).not.toContain('xyzzy');
   expect(log.text()).not.toContain(lost.payload.token);
   const next = playground.slash('ask', { question: 'And now?' });

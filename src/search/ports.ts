@@ -52,6 +52,8 @@ export interface Similarity {
 export interface VectorStore {
   /** The cosine of every stored vector with the query (unit length), in no particular order. */
   similarities(query: Float32Array): Promise<Similarity[]>;
+  /** The vector of a whole paper. */
+  paperVector(paper: string): Promise<Float32Array | undefined>;
   /** Every stored vector, in no particular order. */
   all(): Promise<StoredVector[]>;
 }

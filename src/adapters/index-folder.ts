@@ -1,0 +1,154 @@
+// The index on disk: finished builds in folders of their own, and one small file that names the one in use.
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { FootnoteError } from '../errors.ts';
+import type { StoredVector } from '../search/ports.ts';
+import type { IndexedPaper } from '../search/searcher.ts';
+import { flush, writeWhole } from './files.ts';
+import { FORMAT, type Manifest, PASSAGE_SCHEME, sha256 } from './manifest.ts';
+import { VectraStore, writeVectors } from './vectra-store.ts';
+
+const CURRENT = 'current.json';
+const MANIFEST = 'manifest.json';
+const PAPERS = 'papers.jsonl';
+const VECTORS = 'index.json';
+const BUILD_PREFIX = 'build-';
+
+/** An index that was read and found whole. */
+export interface OpenIndex {
+  readonly manifest: Manifest;
+  readonly papers: readonly IndexedPaper[];
+  readonly store: VectraStore;
+}
+
+function damaged(folder: string, what: string): FootnoteError {
+  return new FootnoteError(
+    'index-damaged',
+    `The index in ${folder} is damaged (${what}); it is not searched. Build it again with "npm run index".`,
+  );
+}
+
+/** Reads a file of a build, or says that the index is damaged. */
+async function readPart(folder: string, build: string, name: string): Promise<Buffer> {
+  try {
+    return await readFile(path.join(folder, build, name));
+  } catch {
+    throw damaged(folder, `${name} cannot be read`);
+  }
+}
+
+/** The folder of the build in use. @throws FootnoteError `index-missing`, `index-damaged` */
+async function currentBuild(folder: string): Promise<string> {
+  let text: string;
+  try {
+    text = await readFile(path.join(folder, CURRENT), 'utf8');
+  } catch {
+    throw new FootnoteError('index-missing', `There is no index in ${folder} yet. Build it with "npm run index".`);
+  }
+  try {
+    const { build } = JSON.parse(text) as { build: string };
+    if (build.startsWith(BUILD_PREFIX) && !/[/\\]/.test(build)) return build;
+  } catch {
+    // Not JSON: said below.
+  }
+  throw damaged(folder, `${CURRENT} names no build`);
+}
+
+/**
+ * Reads the manifest of the index in use.
+ * @throws FootnoteError `index-missing`, `index-damaged`
+ */
+export async function readManifest(folder: string): Promise<Manifest> {
+  return parseManifest(folder, await currentBuild(folder));
+}
+
+async function parseManifest(folder: string, build: string): Promise<Manifest> {
+  const text = (await readPart(folder, build, MANIFEST)).toString('utf8');
+  try {
+    const manifest = JSON.parse(text) as Manifest;
+    if (manifest.format === FORMAT && manifest.passages === PASSAGE_SCHEME) return manifest;
+  } catch {
+    throw damaged(folder, `${MANIFEST} is not JSON`);
+  }
+  throw new FootnoteError(
+    'index-damaged',
+    `The index in ${folder} was written by another version of Footnote. Build it again with "npm run index".`,
+  );
+}
+
+/**
+ * Opens the index in use after checking every file of it against the manifest.
+ * @param model the identity of the embedding model that questions will be embedded with
+ * @throws FootnoteError `index-missing`, `index-damaged`, `index-wrong-model`
+ */
+export async function openIndex(folder: string, model: string): Promise<OpenIndex> {
+  const build = await currentBuild(folder);
+  try {
+    return await openBuild(folder, build, model);
+  } catch (error) {
+    // Swapped while it was being read: the new one is whole.
+    if ((await currentBuild(folder)) !== build) return openIndex(folder, model);
+    throw error;
+  }
+}
+
+async function openBuild(folder: string, build: string, model: string): Promise<OpenIndex> {
+  const manifest = await parseManifest(folder, build);
+  if (manifest.model !== model) {
+    throw new FootnoteError(
+      'index-wrong-model',
+      `The index in ${folder} was built with the model ${manifest.model}, not ${model}; it is not searched. ` +
+        'Build it again with "npm run index", or set EMBEDDING_MODEL back.',
+    );
+  }
+  const parts = new Map<string, Buffer>();
+  for (const [name, hash] of Object.entries(manifest.files)) {
+    const bytes = await readPart(folder, build, name);
+    if (sha256(bytes) !== hash) throw damaged(folder, `${name} is not what was written`);
+    parts.set(name, bytes);
+  }
+  const lines = (parts.get(PAPERS)?.toString('utf8') ?? '').split('\n').filter(Boolean);
+  return {
+    manifest,
+    papers: lines.map((line) => JSON.parse(line) as IndexedPaper),
+    store: new VectraStore(path.join(folder, build), manifest.counts.vectors),
+  };
+}
+
+/** What a new index shall hold. */
+export interface IndexContent {
+  readonly papers: readonly IndexedPaper[];
+  readonly vectors: readonly StoredVector[];
+  readonly manifest: Omit<Manifest, 'files'>;
+}
+
+/** Removes what killed builds left behind. Only the holder of the build lock may call it. */
+export async function sweep(folder: string): Promise<void> {
+  const used = await currentBuild(folder).catch(() => undefined);
+  const keep = (name: string): boolean => name === used || name === CURRENT;
+  for (const name of await readdir(folder)) {
+    const ours = name.startsWith(BUILD_PREFIX) || name.startsWith(CURRENT);
+    if (ours && !keep(name)) await rm(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Writes a new index beside the one in use, flushes it, and puts it in use in one step. */
+export async function writeIndex(folder: string, content: IndexContent): Promise<void> {
+  const build = `${BUILD_PREFIX}${content.manifest.id}-${Date.now().toString(36)}`;
+  const unfinished = path.join(folder, `${build}.unfinished`);
+  await mkdir(unfinished, { recursive: true });
+  await writeVectors(unfinished, content.vectors);
+  await flush(path.join(unfinished, VECTORS));
+  const lines = content.papers.map((paper) => `${JSON.stringify(paper)}\n`).join('');
+  await writeWhole(path.join(unfinished, PAPERS), lines);
+  const files = {
+    [PAPERS]: sha256(lines),
+    [VECTORS]: sha256(await readFile(path.join(unfinished, VECTORS))),
+  };
+  const manifest: Manifest = { ...content.manifest, files };
+  await writeWhole(path.join(unfinished, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  await rename(unfinished, path.join(folder, build));
+  await flush(folder);
+  await writeWhole(path.join(folder, CURRENT), `${JSON.stringify({ build })}\n`);
+  await sweep(folder);
+}

@@ -1,0 +1,41 @@
+// Decides whether the corpus answers at all: a small calibrated model over the shape of the scores.
+import { standardise } from '../search/standardise.ts';
+import { bestOfPaper, topPositions } from '../search/ranking.ts';
+import type { Ranking, Searcher } from '../search/searcher.ts';
+import { queryTerms } from '../search/words.ts';
+import { CALIBRATION } from './calibration.ts';
+import { probability } from './logistic.ts';
+
+/** The names of the features, in the order in which `abstentionFeatures` gives them. */
+export const ABSTENTION_FEATURES = [
+  "cosine of the first paper's best sentence",
+  "the nearest sentence's lead over the corpus",
+  'share of unknown words, by rarity',
+] as const;
+
+/** The verdict on one question. */
+export interface Judgement {
+  readonly answers: boolean;
+  /** The probability that the corpus answers, 0..1. */
+  readonly confidence: number;
+}
+
+/** What speaks for and against an answer: near in meaning, alike the corpus as a whole, in known words. */
+export function abstentionFeatures(searcher: Searcher, text: string, ranking: Ranking): number[] {
+  const { sentenceCosine, paperOf } = ranking.evidence;
+  const [top = 0] = topPositions(ranking.papers, 1);
+  const best = bestOfPaper(sentenceCosine, paperOf, searcher.papers.length, -1);
+  const lead = Math.max(0, ...standardise(sentenceCosine));
+  const { words } = queryTerms(text);
+  const rarity = (terms: string[]): number =>
+    terms.reduce((sum, term) => sum + searcher.lexicalPapers.idf(term), 0);
+  const unknown = words.filter((word) => searcher.lexicalPapers.frequency(word) === 0);
+  return [best[top] ?? -1, lead, words.length === 0 ? 1 : rarity(unknown) / rarity(words)];
+}
+
+/** Judges a question by its features. */
+export function answerable(features: readonly number[]): Judgement {
+  const { model, threshold } = CALIBRATION.abstention;
+  const confidence = probability(model, features);
+  return { answers: confidence >= threshold, confidence };
+}

@@ -1,0 +1,114 @@
+// The corpus ready to be asked: cleans the question, searches, chooses quotes, and declines when nothing answers.
+import { FootnoteError } from '../errors.ts';
+import type { Paper } from '../papers/paper.ts';
+import { relatedTo } from '../search/related.ts';
+import { topPositions } from '../search/ranking.ts';
+import type { Ranking, Searcher } from '../search/searcher.ts';
+import { abstentionFeatures, answerable, type Judgement } from './abstention.ts';
+import type { Answer, Findings, Library, Neighbours, Quote } from './answer.ts';
+import { keyFindings } from './findings.ts';
+import { cleanQuestion, searchText, tidy } from './question.ts';
+import { quoteAt } from './quotes.ts';
+import { Titles } from './titles.ts';
+
+/** How many papers an answer lists at most, and how many quotes each. */
+const MOST_PAPERS = 10;
+const MOST_QUOTES = 2;
+
+/** An abstention shows this many near misses at most: it is a hint, not a list of results. */
+const NEAR_MISSES = 5;
+
+const clampPapers = (asked: number | undefined): number => Math.min(asked ?? MOST_PAPERS, MOST_PAPERS);
+
+/** A Library over a searcher. */
+export class IndexedLibrary implements Library {
+  readonly index: string;
+  readonly #searcher: Searcher;
+  readonly #titles: Titles;
+
+  /** @param index the manifest's id */
+  constructor(index: string, searcher: Searcher) {
+    this.index = index;
+    this.#searcher = searcher;
+    this.#titles = new Titles(searcher.papers);
+  }
+
+  get papers(): readonly Paper[] {
+    return this.#searcher.papers;
+  }
+
+  find(titleOrId: string): Paper | undefined {
+    return this.#titles.find(titleOrId);
+  }
+
+  complete(typed: string, limit: number): readonly Paper[] {
+    return this.#titles.complete(typed, limit);
+  }
+
+  async ask(question: string, options: { previous?: string; papers?: number } = {}): Promise<Answer> {
+    const cleaned = cleanQuestion(question);
+    const text = searchText(cleaned, options.previous);
+    const ranking = await this.#searcher.rank(text);
+    const judgement = answerable(abstentionFeatures(this.#searcher, text, ranking));
+    return this.#answer(cleaned, ranking, judgement, clampPapers(options.papers));
+  }
+
+  async related(query: string, options: { papers?: number } = {}): Promise<Neighbours> {
+    const paper = this.find(query);
+    const text = paper === undefined ? cleanQuestion(query) : tidy(paper.title);
+    const found = await relatedTo(this.#searcher, text, paper, clampPapers(options.papers));
+    return {
+      query,
+      ...(paper === undefined ? {} : { paper }),
+      papers: found.map(({ paper: neighbour, score, why }) => ({
+        paper: neighbour,
+        score,
+        why: quoteAt(neighbour, why),
+      })),
+      index: this.index,
+    };
+  }
+
+  findings(titleOrId: string): Findings {
+    const paper = this.find(titleOrId);
+    if (paper === undefined) throw this.#unknown(titleOrId);
+    const position = this.#searcher.positionOf(paper.id) ?? 0;
+    return { paper, quotes: keyFindings(this.#searcher, position).map((span) => quoteAt(paper, span)) };
+  }
+
+  #answer(question: string, ranking: Ranking, { answers, confidence }: Judgement, papers: number): Answer {
+    const best = topPositions(ranking.papers, answers ? papers : Math.min(papers, NEAR_MISSES));
+    return {
+      question,
+      abstained: !answers,
+      papers: best.flatMap((position) => {
+        const paper = this.#searcher.papers[position];
+        if (paper === undefined) return [];
+        const quotes = answers ? this.#quotes(position, ranking) : [];
+        return [{ paper, score: ranking.papers[position] ?? 0, quotes }];
+      }),
+      confidence,
+      index: this.index,
+    };
+  }
+
+  /** The sentences of a paper that answer best, best first. */
+  #quotes(position: number, ranking: Ranking): Quote[] {
+    return this.#searcher
+      .sentencesOf(position)
+      .sort((a, b) => (ranking.sentences[b] ?? 0) - (ranking.sentences[a] ?? 0) || a - b)
+      .slice(0, MOST_QUOTES)
+      .flatMap((sentence) => {
+        const at = this.#searcher.sentences[sentence];
+        const paper = this.#searcher.papers[position];
+        return at === undefined || paper === undefined ? [] : [quoteAt(paper, at)];
+      });
+  }
+
+  #unknown(titleOrId: string): FootnoteError {
+    const nearest = this.#titles.nearest(titleOrId, 3).map(({ title }) => `“${title}”`);
+    const hint = nearest.length === 0 ? '' : ` Nearest titles: ${nearest.join(', ')}.`;
+    const shown = tidy(titleOrId).slice(0, 120);
+    return new FootnoteError('unknown-paper', `No paper has the title or id “${shown}”.${hint}`);
+  }
+}

@@ -1,0 +1,45 @@
+// Makes a typed question fit to search with, or says in one sentence why it cannot be.
+import { FootnoteError } from '../errors.ts';
+
+/** The longest question that is read, in characters. */
+export const LONGEST_QUESTION = 1000;
+
+const MENTION = /<(?:@[!&]?|#)\d+>|<a?:(\w+):\d+>/g;
+// Control and format characters (right-to-left marks, zero-width spaces) steer a screen; they ask nothing.
+const INVISIBLE = /[\p{Cc}\p{Cf}]+/gu;
+const NAMED = /[\p{L}\p{N}]/u;
+
+/** A question reduced to its words: no mentions, no invisible characters, single spaces. */
+export function tidy(text: string): string {
+  return text.normalize('NFC').replace(MENTION, ' ').replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * Cleans a question.
+ * @throws FootnoteError `bad-question` when it is empty, too long, or holds no word
+ */
+export function cleanQuestion(text: string): string {
+  const question = tidy(text);
+  if (text.trim() === '') {
+    throw new FootnoteError('bad-question', 'The question is empty. Ask in a few words what you want to know.');
+  }
+  if (question.length > LONGEST_QUESTION) {
+    throw new FootnoteError(
+      'bad-question',
+      `The question has ${question.length} characters; up to ${LONGEST_QUESTION} are read. Ask it more shortly.`,
+    );
+  }
+  if (!NAMED.test(question)) {
+    throw new FootnoteError(
+      'bad-question',
+      'The question holds no word to search for. Ask in a few words what you want to know.',
+    );
+  }
+  return question;
+}
+
+/** The text to search with: in a conversation the question before it lends its words. */
+export function searchText(question: string, previous: string | undefined): string {
+  const before = tidy(previous ?? '').slice(0, LONGEST_QUESTION);
+  return before === '' ? question : `${before} ${question}`;
+}

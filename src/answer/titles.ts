@@ -1,0 +1,58 @@
+// Finds papers by their title: however it is cased or spaced, and while it is still being typed.
+import { normaliseTitle, type Paper } from '../papers/paper.ts';
+
+interface Entry {
+  readonly paper: Paper;
+  readonly normal: string;
+}
+
+/** How well a title fits what was typed so far; 0 is no fit. */
+function fit(normal: string, typed: string, words: readonly string[]): number {
+  if (normal === typed) return 4;
+  if (normal.startsWith(typed)) return 3;
+  const padded = ` ${normal}`;
+  if (words.every((word) => padded.includes(` ${word}`))) return 2;
+  return words.every((word) => padded.includes(word)) ? 1 : 0;
+}
+
+/** The titles of a corpus, in memory. */
+export class Titles {
+  readonly #entries: readonly Entry[];
+  readonly #byKey = new Map<string, Paper>();
+
+  constructor(papers: readonly Paper[]) {
+    this.#entries = papers.map((paper) => ({ paper, normal: normaliseTitle(paper.title) }));
+    // Ids last: no title may hide one.
+    for (const { paper, normal } of this.#entries) this.#byKey.set(normal.replaceAll(' ', ''), paper);
+    for (const paper of papers) this.#byKey.set(paper.id, paper);
+  }
+
+  /** The paper that a title (however cased, spaced or punctuated) or an id names. */
+  find(titleOrId: string): Paper | undefined {
+    const given = titleOrId.trim();
+    return this.#byKey.get(given) ?? this.#byKey.get(normaliseTitle(given).replaceAll(' ', ''));
+  }
+
+  /** Papers whose title fits what was typed, best first; in the order of the corpus where they fit alike. */
+  complete(typed: string, limit: number): Paper[] {
+    const normal = normaliseTitle(typed);
+    const words = normal.split(' ');
+    return this.#entries
+      .map(({ paper, normal: title }) => ({ paper, fit: fit(title, normal, words) }))
+      .filter((entry) => entry.fit > 0)
+      .sort((a, b) => b.fit - a.fit)
+      .slice(0, limit)
+      .map(({ paper }) => paper);
+  }
+
+  /** Papers whose title shares most words with a text, best first: for "did you mean". */
+  nearest(text: string, limit: number): Paper[] {
+    const words = new Set(normaliseTitle(text).split(' '));
+    return this.#entries
+      .map(({ paper, normal }) => ({ paper, shared: normal.split(' ').filter((word) => words.has(word)).length }))
+      .filter(({ shared }) => shared > 0)
+      .sort((a, b) => b.shared - a.shared)
+      .slice(0, limit)
+      .map(({ paper }) => paper);
+  }
+}

@@ -1,0 +1,85 @@
+// Turns rankings into predictions, so that parts of the pipeline can be measured beside the whole.
+import type { Library } from '../answer/answer.ts';
+import { searchText, tidy } from '../answer/question.ts';
+import { candidateSentences, fuse, rerank, type Evidence, type Scores, topPositions } from '../search/ranking.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { Weights } from '../search/weights.ts';
+import type { Prediction, Question } from './metrics.ts';
+
+const PAPERS = 10;
+const QUOTES = 2;
+
+/** What was gathered once for a question, so that weights can be tried without running a model again. */
+export interface Gathered {
+  readonly question: Question;
+  readonly evidence: Evidence;
+  /** Logits by sentence position, for at least as many candidates as any weights ask for. */
+  readonly logits: ReadonlyMap<number, number>;
+}
+
+/** The text that a question is searched with. */
+export function textOf({ question, previous }: Question): string {
+  return searchText(tidy(question), previous);
+}
+
+/** Gathers a question's evidence and the logits of its candidates under `weights`. */
+export async function gather(searcher: Searcher, question: Question, weights: Weights): Promise<Gathered> {
+  const ranking = await searcher.rank(textOf(question), weights);
+  return {
+    question,
+    evidence: ranking.evidence,
+    logits: new Map(ranking.reranked.map(({ sentence, logit }) => [sentence, logit])),
+  };
+}
+
+/** The scores that `weights` give to gathered evidence. */
+export function scoresOf({ evidence, logits }: Gathered, weights: Weights): Scores {
+  const first = fuse(evidence, weights);
+  if (weights.reranked === 0) return first;
+  const candidates = candidateSentences(first, evidence.paperOf, weights.reranked).filter((sentence) =>
+    logits.has(sentence),
+  );
+  const found = candidates.map((sentence) => logits.get(sentence) ?? 0);
+  return rerank(first, evidence.paperOf, candidates, found, weights);
+}
+
+/** A prediction that never abstains: the ten best papers with their two best sentences. */
+export function predictionFrom(searcher: Searcher, question: Question, scores: Scores): Prediction {
+  const order = topPositions(scores.papers, PAPERS + 1).filter(
+    (paper) => question.category !== 'related' || searcher.papers[paper]?.title !== question.question,
+  );
+  return {
+    id: question.id,
+    abstained: false,
+    papers: order.slice(0, PAPERS).map((paper) => ({
+      title: searcher.papers[paper]?.title ?? '',
+      quotes: searcher
+        .sentencesOf(paper)
+        .sort((a, b) => (scores.sentences[b] ?? 0) - (scores.sentences[a] ?? 0) || a - b)
+        .slice(0, QUOTES)
+        .flatMap((position) => {
+          const at = searcher.sentences[position];
+          return at === undefined ? [] : [searcher.textOf(at)];
+        }),
+    })),
+  };
+}
+
+/** What a person would be shown: the whole pipeline with abstention; a related question walks from its title. */
+export async function answerPrediction(library: Library, question: Question): Promise<Prediction> {
+  const { id, category, question: text, previous } = question;
+  if (category === 'related') {
+    const { papers } = await library.related(text);
+    const shown = papers.map(({ paper, why }) => ({ title: paper.title, quotes: [why.text] }));
+    return { id, abstained: false, papers: shown };
+  }
+  const answer = await library.ask(text, previous === undefined ? {} : { previous });
+  return {
+    id,
+    abstained: answer.abstained,
+    papers: answer.papers.map(({ paper, quotes }) => ({
+      title: paper.title,
+      quotes: quotes.map((quote) => quote.text),
+    })),
+  };
+}

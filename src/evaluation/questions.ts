@@ -1,0 +1,37 @@
+// Reads the development questions and the marked findings, and refuses to measure on another corpus.
+import { readFile } from 'node:fs/promises';
+import type { Library } from '../answer/answer.ts';
+import { FootnoteError } from '../errors.ts';
+import type { Question } from './metrics.ts';
+
+/** One line of evaluation/findings.jsonl: a paper with the sentences that state its findings. */
+export interface MarkedFindings {
+  readonly id: string;
+  readonly title: string;
+  readonly findings: readonly string[];
+  /** The one to quote if only one may be. */
+  readonly best: string;
+}
+
+async function readLines<T>(name: string): Promise<T[]> {
+  const text = await readFile(new URL(`../../evaluation/${name}`, import.meta.url), 'utf8');
+  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line) as T]));
+}
+
+/** The development questions, in order. */
+export const readQuestions = (): Promise<Question[]> => readLines<Question>('dev.jsonl');
+
+/** The papers whose findings were marked by hand, in order. */
+export const readFindings = (): Promise<MarkedFindings[]> => readLines<MarkedFindings>('findings.jsonl');
+
+/** @throws FootnoteError `bad-usage` when gold papers are missing: the figures would mean nothing */
+export function assertSameCorpus(library: Library, questions: readonly Question[]): void {
+  const gold = new Set(questions.flatMap(({ papers }) => papers));
+  const missing = [...gold].filter((title) => library.find(title) === undefined);
+  if (missing.length === 0) return;
+  throw new FootnoteError(
+    'bad-usage',
+    `${missing.length} of the ${gold.size} papers that the questions are about are not in this corpus, ` +
+      `such as “${missing[0] ?? ''}”. Evaluate with the five listings of seeds/ alone (--corpus DIR).`,
+  );
+}

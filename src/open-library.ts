@@ -1,0 +1,87 @@
+// Puts the parts together for every verb and for the bot: models, index and corpus become a Library.
+import { buildIndex, type Progress } from './adapters/index-builder.ts';
+import { type OpenIndex, openIndex } from './adapters/index-folder.ts';
+import { indexId } from './adapters/manifest.ts';
+import { modelId } from './adapters/model-id.ts';
+import { ModelProcess, type ModelProcessEvents } from './adapters/model-process.ts';
+import type { Library } from './answer/answer.ts';
+import { IndexedLibrary } from './answer/library.ts';
+import type { Config } from './config.ts';
+import { FootnoteError } from './errors.ts';
+import { type Corpus, loadCorpus } from './papers/corpus.ts';
+import { Searcher } from './search/searcher.ts';
+
+/** Where the wiring tells what it does; the terminal prints it, the bot logs it. */
+export interface Reporter {
+  /** One sentence for the person who runs it. */
+  readonly notice: (sentence: string) => void;
+  readonly progress: (progress: Progress) => void;
+}
+
+/** The models of a configuration, with the identity that their vectors carry. */
+export async function startModels(config: Config, events?: ModelProcessEvents): Promise<ModelProcess> {
+  const models = new ModelProcess(await modelId(config.models.embedding), config.models, events);
+  models.start();
+  return models;
+}
+
+/** A searcher over an opened index. */
+export function searcherOver(open: OpenIndex, models: ModelProcess, config: Config): Searcher {
+  const reranker = config.models.rerankingModel === undefined ? undefined : models;
+  return new Searcher(open.papers, { embedder: models, reranker, store: open.store });
+}
+
+/** A Library over an opened index. */
+export function libraryOver(open: OpenIndex, models: ModelProcess, config: Config): Library {
+  return new IndexedLibrary(open.manifest.id, searcherOver(open, models, config));
+}
+
+/** The sentence for each problem of a corpus: file, line, reason. */
+export function problemSentences({ problems }: Corpus): string[] {
+  return problems.map(({ file, line, reason }) => {
+    const place = line === undefined ? file : `${file}, line ${line}`;
+    return `Left out of the corpus: ${place}: ${reason}.`;
+  });
+}
+
+/** Opens the index of a corpus if it is whole and up to date; else the reason why it is not. */
+async function current(
+  config: Config,
+  corpus: Corpus,
+  model: string,
+): Promise<{ open?: OpenIndex; reason?: string }> {
+  try {
+    const open = await openIndex(config.indexFolder, model);
+    if (open.manifest.id === indexId({ model, sources: corpus.files })) return { open };
+    return { open, reason: `The corpus in ${config.corpusFolder} has changed since it was indexed.` };
+  } catch (error) {
+    // The first sentence says what is wrong; the advice after it is about to be followed.
+    if (error instanceof FootnoteError) return { reason: `${error.message.split('. ')[0] ?? ''}.` };
+    throw error;
+  }
+}
+
+/**
+ * Opens the index of the configured corpus, building it first when it is missing, damaged, stale or of
+ * another model. When a rebuild fails and an older index of the same model is whole, that one serves.
+ * @throws FootnoteError `no-corpus`, or what the build failed of when no index can serve
+ */
+export async function ensureIndex(config: Config, models: ModelProcess, reporter: Reporter): Promise<OpenIndex> {
+  const corpus = await loadCorpus(config.corpusFolder);
+  const { open, reason } = await current(config, corpus, models.id);
+  if (reason === undefined && open !== undefined) return open;
+  for (const sentence of problemSentences(corpus)) reporter.notice(sentence);
+  reporter.notice(`${reason ?? ''} Indexing ${corpus.papers.length} papers.`);
+  try {
+    return await buildIndex({
+      folder: config.indexFolder,
+      corpus,
+      embedder: models,
+      onProgress: reporter.progress,
+    });
+  } catch (error) {
+    if (open === undefined || !(error instanceof FootnoteError)) throw error;
+    reporter.notice(`${error.message} Answering from the index of ${open.manifest.builtAt}.`);
+    return open;
+  }
+}

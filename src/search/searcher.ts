@@ -1,0 +1,159 @@
+// Searches one immutable index: a question in, a score for every paper and sentence out.
+import type { Paper, Span } from '../papers/paper.ts';
+import { Bm25 } from './bm25.ts';
+import { NameIndex } from './names.ts';
+import type { Embedder, Reranker, VectorStore } from './ports.ts';
+import { candidateSentences, type Evidence, fuse, rerank, type Scores } from './ranking.ts';
+import { standardise } from './standardise.ts';
+import { PAPER_BM25, RELATED, SENTENCE_BM25, WEIGHTS, type Weights } from './weights.ts';
+import { documentTerms, queryTerms } from './words.ts';
+
+/** A paper with the spans of its sentences, as the index keeps it. */
+export interface IndexedPaper {
+  readonly paper: Paper;
+  readonly sentences: readonly Span[];
+}
+
+/** A sentence's place: the position of its paper in the corpus and its span in the abstract. */
+export interface SentenceAt extends Span {
+  readonly paper: number;
+}
+
+/** What searching found, with what abstention needs to judge it. */
+export interface Ranking extends Scores {
+  readonly evidence: Evidence;
+  /** The re-ranked sentences with their logits, best candidates first; empty when re-ranking is off. */
+  readonly reranked: readonly { readonly sentence: number; readonly logit: number }[];
+}
+
+/** The models and vectors that an index is searched with. */
+export interface SearchPorts {
+  readonly embedder: Embedder;
+  readonly reranker: Reranker | undefined;
+  readonly store: VectorStore;
+}
+
+/** The searchable corpus. Building it costs the lexical index, about half a second for 600 papers. */
+export class Searcher {
+  readonly papers: readonly Paper[];
+  readonly sentences: readonly SentenceAt[];
+  readonly lexicalPapers: Bm25;
+  readonly #lexicalSentences: Bm25;
+  readonly #names: NameIndex;
+  readonly #paperOf: Int32Array;
+  readonly #firstSentence: number[] = [];
+  readonly #positions = new Map<string, number>();
+  readonly #ports: SearchPorts;
+
+  constructor(indexed: readonly IndexedPaper[], ports: SearchPorts) {
+    this.#ports = ports;
+    this.papers = indexed.map(({ paper }) => paper);
+    const sentences: SentenceAt[] = [];
+    for (const [position, { paper, sentences: spans }] of indexed.entries()) {
+      this.#positions.set(paper.id, position);
+      this.#firstSentence.push(sentences.length);
+      for (const { start, end } of spans) sentences.push({ paper: position, start, end });
+    }
+    this.sentences = sentences;
+    this.#paperOf = Int32Array.from(sentences, ({ paper }) => paper);
+    this.#names = new NameIndex(this.papers);
+    const title = this.papers.map((paper) => documentTerms(paper.title));
+    const bodies = this.papers.map((paper) => documentTerms(paper.abstract));
+    this.lexicalPapers = new Bm25(
+      bodies.map((body, i) => [...(title[i] ?? []), ...(title[i] ?? []), ...body]),
+      PAPER_BM25,
+    );
+    this.#lexicalSentences = new Bm25(
+      sentences.map((at) => documentTerms(this.textOf(at))),
+      SENTENCE_BM25,
+    );
+  }
+
+  /** The exact text of a sentence. */
+  textOf({ paper, start, end }: SentenceAt): string {
+    return this.papers[paper]?.abstract.slice(start, end) ?? '';
+  }
+
+  /** The positions of a paper's sentences, in order. */
+  sentencesOf(paper: number): number[] {
+    const from = this.#firstSentence[paper] ?? 0;
+    const to = this.#firstSentence[paper + 1] ?? this.sentences.length;
+    return Array.from({ length: to - from }, (_, i) => from + i);
+  }
+
+  /** The position of a paper in the corpus. */
+  positionOf(id: string): number | undefined {
+    return this.#positions.get(id);
+  }
+
+  /** Every paper's and sentence's cosine with a vector and BM25 score for a text. */
+  async gather(text: string, vector: Float32Array): Promise<Evidence> {
+    const paperCosine = new Float64Array(this.papers.length);
+    const sentenceCosine = new Float64Array(this.sentences.length);
+    for (const { paper, sentence, cosine } of await this.#ports.store.similarities(vector)) {
+      const position = this.#positions.get(paper);
+      if (position === undefined) continue;
+      if (sentence === undefined) paperCosine[position] = cosine;
+      else sentenceCosine[(this.#firstSentence[position] ?? 0) + sentence] = cosine;
+    }
+    const { words, joined } = queryTerms(text);
+    const terms = [...words, ...joined];
+    return {
+      paperCosine,
+      sentenceCosine,
+      paperLexical: this.lexicalPapers.scores(terms),
+      sentenceLexical: this.#lexicalSentences.scores(terms),
+      names: this.#names.scores(text),
+      paperOf: this.#paperOf,
+    };
+  }
+
+  /**
+   * Ranks the corpus for a question: lexical and dense fused, then re-ranked.
+   * @throws FootnoteError `model-down`
+   */
+  async rank(question: string, weights: Weights = WEIGHTS): Promise<Ranking> {
+    const evidence = await this.gather(question, await this.#ports.embedder.embedQuery(question));
+    const first = fuse(evidence, weights);
+    const { reranker } = this.#ports;
+    if (reranker === undefined || weights.reranked === 0) return { ...first, evidence, reranked: [] };
+    const candidates = candidateSentences(first, this.#paperOf, weights.reranked);
+    const logits = await reranker.score(question, candidates.map((i) => this.#candidate(i)));
+    return {
+      ...rerank(first, this.#paperOf, candidates, logits, weights),
+      evidence,
+      reranked: candidates.map((sentence, i) => ({ sentence, logit: logits[i] ?? 0 })),
+    };
+  }
+
+  /**
+   * Scores every paper and sentence by how near it is to a text or, better, to the paper it stands for.
+   * @param text a title or a free text
+   * @param self the paper whose title the text is
+   */
+  async nearness(text: string, self: Paper | undefined): Promise<Scores> {
+    const asked = await this.#ports.embedder.embedQuery(text);
+    const own = self && (await this.#ports.store.paperVector(self.id));
+    if (self === undefined || own === undefined) return fuse(await this.gather(text, asked), WEIGHTS);
+    const blend = asked.map((x, i) => RELATED.title * x + (1 - RELATED.title) * (own[i] ?? 0));
+    const length = Math.hypot(...blend) || 1;
+    const evidence = await this.gather(text, blend.map((x) => x / length));
+    const { words, joined } = queryTerms(`${self.title}. ${self.abstract}`);
+    const textLexical = standardise(this.lexicalPapers.scores([...words, ...joined]));
+    const scores = fuse(evidence, {
+      ...WEIGHTS,
+      ...RELATED,
+      paperLexical: RELATED.titleLexical,
+      name: 0,
+    });
+    return {
+      papers: scores.papers.map((score, i) => score + RELATED.textLexical * (textLexical[i] ?? 0)),
+      sentences: scores.sentences,
+    };
+  }
+
+  #candidate(position: number): { title: string; sentence: string } {
+    const at = this.sentences[position] ?? { paper: 0, start: 0, end: 0 };
+    return { title: this.papers[at.paper]?.title ?? '', sentence: this.textOf(at) };
+  }
+}

@@ -1,0 +1,69 @@
+// The command line of the three asking verbs, parsed strictly: an unknown option is bad usage, not ignored.
+import { parseArgs } from 'node:util';
+import { FootnoteError, reasonOf } from '../errors.ts';
+
+/** The most papers an answer may list. */
+export const MOST_PAPERS = 10;
+
+/** What a verb was asked to do. */
+export interface VerbOptions {
+  readonly help: boolean;
+  /** The words after the options, joined; empty when there are none. */
+  readonly text: string;
+  readonly json: boolean;
+  /** A file of JSON Lines to work through. */
+  readonly batch: string | undefined;
+  readonly papers: number;
+  readonly corpus: string | undefined;
+  readonly index: string | undefined;
+}
+
+function wrong(reason: string): FootnoteError {
+  return new FootnoteError('bad-usage', `${reason} Run it with --help to see how.`);
+}
+
+function papersFrom(given: string | undefined): number {
+  const papers = Number(given ?? MOST_PAPERS);
+  if (Number.isInteger(papers) && papers >= 1 && papers <= MOST_PAPERS) return papers;
+  throw wrong(`--papers is "${given ?? ''}"; it takes a whole number from 1 to ${MOST_PAPERS}.`);
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        json: { type: 'boolean', default: false },
+        batch: { type: 'string' },
+        papers: { type: 'string' },
+        corpus: { type: 'string' },
+        index: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw wrong(`${reasonOf(error).split('. ')[0] ?? ''}.`);
+  }
+}
+
+/** Parses the arguments of a verb. @throws FootnoteError `bad-usage` */
+export function verbOptions(args: readonly string[]): VerbOptions {
+  const { values, positionals } = parse(args);
+  const text = positionals.join(' ');
+  if (values.batch !== undefined && text !== '') {
+    throw wrong(`--batch reads its questions from ${values.batch}; "${text}" is one too many.`);
+  }
+  if (values.batch === undefined && positionals.length === 0 && !values.help) {
+    throw wrong('Nothing was asked.');
+  }
+  return {
+    help: values.help,
+    text,
+    json: values.json,
+    batch: values.batch,
+    papers: papersFrom(values.papers),
+    corpus: values.corpus,
+    index: values.index,
+  };
+}

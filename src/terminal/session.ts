@@ -1,0 +1,47 @@
+// What the asking verbs share: the Library of their options, opened with a progress bar and closed again.
+import type { Library } from '../answer/answer.ts';
+import { type Config, loadConfig } from '../config.ts';
+import { ensureIndex, libraryOver, startModels } from '../open-library.ts';
+import { progressReporter } from './progress.ts';
+
+/** Folders given on the command line; they win over the settings. */
+export interface Folders {
+  readonly corpus: string | undefined;
+  readonly index: string | undefined;
+}
+
+/** The settings with the folders of the command line. */
+export function configFor({ corpus, index }: Folders): Config {
+  const config = loadConfig();
+  return {
+    ...config,
+    corpusFolder: corpus ?? config.corpusFolder,
+    indexFolder: index ?? config.indexFolder,
+  };
+}
+
+/** Opens the Library (building its index if need be), works with it, and lets the models go. */
+export async function withLibrary(folders: Folders, work: (library: Library) => Promise<void>): Promise<void> {
+  const config = configFor(folders);
+  const models = await startModels(config);
+  const progress = progressReporter(process.stderr);
+  try {
+    const open = await ensureIndex(config, models, {
+      notice: (sentence) => process.stderr.write(`${sentence}\n`),
+      progress: progress.update,
+    }).finally(progress.stop);
+    await work(libraryOver(open, models, config));
+  } finally {
+    models.close();
+  }
+}
+
+/** Prints to standard output and waits until it is taken, so that a slow reader is not outrun. */
+export function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}

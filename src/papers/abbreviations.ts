@@ -3,9 +3,10 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Abbreviations that always belong to what follows (lower case, without the last full stop). */
-export const BOUND = words(
-  'e.g i.e eg ie cf vs v.s w.r.t resp viz a.k.a aka approx ca incl esp dr prof mr mrs ms st',
-);
+export const BOUND = words('e.g i.e eg ie cf vs v.s w.r.t resp viz a.k.a aka approx ca incl esp');
+
+/** Titles of people, which `ms` for milliseconds is not. */
+export const TITLES = words('Dr Prof Mr Mrs Ms St');
 
 /** Abbreviations that belong to a number or symbol that follows: `Fig. 2`, `Eq. (3)`, `Oct. 8`. */
 export const NUMBERED = words(

@@ -93,7 +93,7 @@ function inOrder(problems: Problem[]): Problem[] {
 function noPaper(folder: string, files: number, problems: readonly Problem[]): FootnoteError {
   const [first] = problems;
   const why = first
-    ? `${files} files were looked at; the first problem: ${first.file}: ${first.reason}.`
+    ? `Files in it: ${files}; the first problem: ${first.file}: ${first.reason}.`
     : 'It is empty.';
   const advice = `Put files of abstracts into it (${READ_EXTENSIONS}).`;
   return new FootnoteError(

@@ -1,5 +1,6 @@
 // A paper as Footnote keeps it: its text exactly as given, an id that never changes, and where to read more.
 import { createHash } from 'node:crypto';
+import { splitSentences } from './sentences.ts';
 
 /** A half-open range of UTF-16 offsets into an abstract: `abstract.slice(start, end)`. */
 export interface Span {
@@ -30,8 +31,14 @@ export interface SourceEntry {
   readonly authors?: readonly string[];
 }
 
-const WEB_ADDRESS = /https?:\/\/[^\s<>"'(){}[\]\\^`|]+/g;
-const BARE_CODE_ADDRESS = /(?<![\w./-])(?:github\.com|huggingface\.co)\/[\w.-]+(?:\/[\w.-]+)*/g;
+// A sentence may follow an address without a space, so each is looked for inside one sentence.
+// Listings break `https: //` and hyphens with a space; LaTeX writes `\_` for `_`.
+const ADDRESS_CHARACTER = String.raw`(?:[^\s<>"'“”‘’(){}[\]\\^\x60|，。；、]|\\[_%#&~])`;
+const ADDRESS = new RegExp(
+  String.raw`https?: ?//${ADDRESS_CHARACTER}+(?:(?<=github\.com/\S+-) ${ADDRESS_CHARACTER}+)?` +
+    String.raw`|(?<![\w./-])(?:(?:github\.com|huggingface\.co|hf\.co)/|[\w-]+\.github\.io\b)${ADDRESS_CHARACTER}*`,
+  'gi',
+);
 
 /** A title reduced to what makes it the same title: lower-case letters and digits, single spaces. */
 export function normaliseTitle(title: string): string {
@@ -49,17 +56,18 @@ export function titleId(title: string): string {
 
 /** Code and project addresses in a text, without the punctuation that ends a sentence. */
 export function linksIn(text: string): string[] {
-  const found = [...text.matchAll(WEB_ADDRESS), ...text.matchAll(BARE_CODE_ADDRESS)]
-    .sort((a, b) => a.index - b.index)
-    .map(([address]) => address.replace(/[.,;:!?*_~]+$/, ''))
-    .map((address) => (address.startsWith('http') ? address : `https://${address}`))
+  const found = splitSentences(text)
+    .flatMap(({ start, end }) => [...text.slice(start, end).matchAll(ADDRESS)])
+    .map(([address]) => address.replace(/^(https?:) /i, '$1').replace(/- /, '-'))
+    .map((address) => address.replace(/\\(.)/g, '$1').replace(/(?<![.,;:!?*_~])[.,;:!?*_~]+$/, ''))
+    .map((address) => (/^https?:/i.test(address) ? address : `https://${address}`))
     .filter((address) => URL.canParse(address));
   return [...new Set(found)];
 }
 
 /** Completes a source entry: id, address and links are derived where the source gives none. */
 export function toPaper(entry: SourceEntry): Paper {
-  const search = `https://huggingface.co/papers?q=${encodeURIComponent(entry.title.trim())}`;
+  const search = `https://huggingface.co/papers?q=${encodeURIComponent(wellFormed(entry.title.trim()))}`;
   return {
     id: entry.id ?? titleId(entry.title),
     title: entry.title,
@@ -69,4 +77,9 @@ export function toPaper(entry: SourceEntry): Paper {
     ...(entry.year === undefined ? {} : { year: entry.year }),
     ...(entry.authors === undefined ? {} : { authors: entry.authors }),
   };
+}
+
+/** Half of a surrogate pair cannot stand in an address. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }

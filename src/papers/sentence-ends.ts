@@ -6,6 +6,7 @@ import {
   MODULES,
   NUMBERED,
   OPENERS,
+  TITLES,
   TRAILING,
 } from './abbreviations.ts';
 
@@ -71,22 +72,24 @@ function startsInLowerCase(follower: string, word: string): boolean {
 
 function isAbbreviation(word: string, ahead: string, bracketed: boolean): boolean {
   const lower = word.toLowerCase();
+  if (TITLES.has(word)) return true;
+  // Capitals make another word of it: CA, MS, ST.
+  if (/^\p{Lu}{2,}$/u.test(word)) return false;
   if (BOUND.has(lower)) return true;
   if (NUMBERED.has(lower)) return /^[\d($\\[]|^[A-Z]\b|^[IVX]+\b/.test(ahead);
   if (TRAILING.has(lower)) return bracketed || !/^["'“‘]*\p{Lu}/u.test(ahead);
   const initials = /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) || /^Ph\.D$/.test(word);
-  return initials && /^\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/u.test(ahead) && !opens(ahead);
+  return initials && /^\p{Lu}(?:\.|\p{Ll}+(?![\p{L}\p{N}]))/u.test(ahead) && !opens(ahead);
 }
 
 /** No white space behind the stop: `tasks.This` ends a sentence, `Node.js` and `GPT-3.5` do not. */
 function endsGlued({ text, start, end, next }: Stop): boolean {
   const ahead = text.slice(next, next + REACH);
   const word = wordBefore(text, start);
-  if (!/^\p{Lu}/u.test(ahead) || word.length < 2 || text.charAt(start - 1) === '.') {
-    return false;
-  }
+  if (!/^\p{Lu}/u.test(ahead)) return false;
   const opener = opens(ahead) && /^\p{L}+[\s,]/u.test(ahead);
   if (inAddress(text, start)) return opener;
+  if (word.length < 2 || word.endsWith('.')) return false;
   if (opener || end > start + 1) return true;
   return (
     /^\p{Lu}\p{Ll}{2,}(?![\p{L}\p{N}._(/@])/u.test(ahead) &&

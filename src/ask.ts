@@ -1,5 +1,6 @@
 // npm run ask: a question in, papers with verbatim quotes out.
 import type { Answer, Library } from './answer/answer.ts';
+import { cleanQuestion } from './answer/question.ts';
 import { type BatchLine, runBatch } from './terminal/batch.ts';
 import { formatAnswer } from './terminal/format.ts';
 import { verbOptions } from './terminal/options.ts';
@@ -47,6 +48,8 @@ async function main(): Promise<void> {
     await print(HELP);
     return;
   }
+  // A question that cannot be asked is refused before anything is loaded or built for it.
+  if (options.batch === undefined) cleanQuestion(options.text);
   await withLibrary(options, async (library) => {
     if (options.batch !== undefined) {
       const none: Pick<Answer, 'abstained' | 'papers' | 'index'> = {
@@ -67,7 +70,8 @@ async function main(): Promise<void> {
       return;
     }
     const { result, ms } = await timed(library.ask(options.text, { papers: options.papers }));
-    if (options.json) await print(`${JSON.stringify(answerRecord('1', options.text, result, ms))}\n`);
+    if (options.json)
+      await print(`${JSON.stringify(answerRecord('1', options.text, result, ms))}\n`);
     else await print(`${formatAnswer(result, library.papers.length, styleFor(process.stdout))}\n`);
   });
 }

@@ -2,44 +2,39 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { config as readDotenv } from 'dotenv';
-import type { ModelSettings, Pooling } from './adapters/model-settings.ts';
+import { z } from 'zod';
+import type { ModelSettings } from './adapters/model-settings.ts';
 import { FootnoteError } from './errors.ts';
 
-const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
-const POOLINGS: readonly Pooling[] = ['one-pass', 'mean', 'cls'];
-
-/** Everything that can be set, with its default; .env.example explains each name. */
-export const DEFAULTS = {
-  DISCORD_TOKEN: '',
-  DISCORD_API_URL: '',
-  CORPUS_DIR: 'seeds',
-  INDEX_DIR: 'index',
-  EMBEDDING_MODEL: 'models/footnote-embed',
-  EMBEDDING_POOLING: 'one-pass',
-  EMBEDDING_QUERY_PREFIX: '',
-  EMBEDDING_PASSAGE_PREFIX: '',
-  RERANKING_MODEL: 'models/footnote-rerank',
-  LOG_LEVEL: 'info',
-} as const;
-
-type Name = keyof typeof DEFAULTS;
+/** Everything that can be set; .env.example explains each name. Empty is as good as unset. */
+export const SETTINGS = z.object({
+  DISCORD_TOKEN: z.string().regex(/^\S*$/, 'holds white space; paste the token alone').default(''),
+  DISCORD_API_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+  CORPUS_DIR: z.string().default('seeds'),
+  INDEX_DIR: z.string().default('index'),
+  EMBEDDING_MODEL: z.string().default('models/footnote-embed'),
+  EMBEDDING_POOLING: z.enum(['one-pass', 'mean', 'cls']).default('one-pass'),
+  EMBEDDING_QUERY_PREFIX: z.string().default(''),
+  EMBEDDING_PASSAGE_PREFIX: z.string().default(''),
+  RERANKING_MODEL: z.string().default('models/footnote-rerank'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
 
 /** The settings, typed and checked. */
 export interface Config {
   /** Undefined when no token is set: the terminal answers instead. */
   readonly discordToken: string | undefined;
+  /** Another address than Discord's, such as the playground's. */
   readonly discordApiUrl: string | undefined;
   readonly corpusFolder: string;
   readonly indexFolder: string;
   readonly models: ModelSettings;
-  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly logLevel: z.infer<typeof SETTINGS>['LOG_LEVEL'];
 }
 
-/** One of a list of values, or a complaint. */
-function oneOf<T extends string>(name: Name, value: string, allowed: readonly T[], faults: string[]): T {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) faults.push(`${name} is "${value}"; it must be one of ${allowed.join(', ')}`);
-  return found ?? (allowed[0] as T);
+/** The prefixes of some models end in a blank that matters; everything else is trimmed. */
+function tidied(name: string, value: string): string {
+  return name.endsWith('_PREFIX') ? value : value.trim();
 }
 
 /** A model given as a path becomes absolute; anything else is a hub name and stays as it is. */
@@ -53,34 +48,34 @@ function modelPlace(value: string): string {
  * @throws FootnoteError `bad-setting`, naming every wrong setting at once, never the token's value
  */
 export function parseConfig(given: Readonly<Record<string, string | undefined>>): Config {
-  const faults: string[] = [];
-  const value = (name: Name): string => given[name]?.trim() || DEFAULTS[name];
-  const url = value('DISCORD_API_URL');
-  if (url !== '' && !/^https?:\/\//.test(url)) faults.push(`DISCORD_API_URL is "${url}"; it must begin with http`);
-  const token = value('DISCORD_TOKEN').replace(/^Bot\s+/i, '');
-  if (/\s/.test(token)) faults.push('DISCORD_TOKEN holds white space; paste the token alone');
-  const reranking = value('RERANKING_MODEL');
-  const config: Config = {
-    discordToken: token || undefined,
-    discordApiUrl: url || undefined,
-    corpusFolder: value('CORPUS_DIR'),
-    indexFolder: value('INDEX_DIR'),
+  const set = Object.entries(given).flatMap(([name, value = '']) => {
+    const text = tidied(name, value);
+    return text === '' ? [] : [[name, text]];
+  });
+  const { data, error } = SETTINGS.safeParse(Object.fromEntries(set));
+  if (error !== undefined) {
+    const faults = error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`);
+    throw new FootnoteError(
+      'bad-setting',
+      `Wrong settings. ${faults.join('; ')}. See .env.example.`,
+    );
+  }
+  return {
+    discordToken: data.DISCORD_TOKEN || undefined,
+    discordApiUrl: data.DISCORD_API_URL || undefined,
+    corpusFolder: data.CORPUS_DIR,
+    indexFolder: data.INDEX_DIR,
     models: {
       embedding: {
-        model: modelPlace(value('EMBEDDING_MODEL')),
-        pooling: oneOf('EMBEDDING_POOLING', value('EMBEDDING_POOLING'), POOLINGS, faults),
-        // Prefixes such as "query: " end in a blank that matters.
-        queryPrefix: given['EMBEDDING_QUERY_PREFIX'] ?? DEFAULTS.EMBEDDING_QUERY_PREFIX,
-        passagePrefix: given['EMBEDDING_PASSAGE_PREFIX'] ?? DEFAULTS.EMBEDDING_PASSAGE_PREFIX,
+        model: modelPlace(data.EMBEDDING_MODEL),
+        pooling: data.EMBEDDING_POOLING,
+        queryPrefix: data.EMBEDDING_QUERY_PREFIX,
+        passagePrefix: data.EMBEDDING_PASSAGE_PREFIX,
       },
-      rerankingModel: reranking === 'off' ? undefined : modelPlace(reranking),
+      rerankingModel: data.RERANKING_MODEL === 'off' ? undefined : modelPlace(data.RERANKING_MODEL),
     },
-    logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL'), LOG_LEVELS, faults),
+    logLevel: data.LOG_LEVEL,
   };
-  if (faults.length > 0) {
-    throw new FootnoteError('bad-setting', `Wrong settings: ${faults.join('; ')}. See .env.example.`);
-  }
-  return config;
 }
 
 /** Reads .env (if there is one) and the environment, which wins. @throws FootnoteError `bad-setting` */

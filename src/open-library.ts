@@ -19,7 +19,10 @@ export interface Reporter {
 }
 
 /** The models of a configuration, with the identity that their vectors carry. */
-export async function startModels(config: Config, events?: ModelProcessEvents): Promise<ModelProcess> {
+export async function startModels(
+  config: Config,
+  events?: ModelProcessEvents,
+): Promise<ModelProcess> {
   const models = new ModelProcess(await modelId(config.models.embedding), config.models, events);
   models.start();
   return models;
@@ -53,7 +56,10 @@ async function current(
   try {
     const open = await openIndex(config.indexFolder, model);
     if (open.manifest.id === indexId({ model, sources: corpus.files })) return { open };
-    return { open, reason: `The corpus in ${config.corpusFolder} has changed since it was indexed.` };
+    return {
+      open,
+      reason: `The corpus in ${config.corpusFolder} has changed since it was indexed.`,
+    };
   } catch (error) {
     // The first sentence says what is wrong; the advice after it is about to be followed.
     if (error instanceof FootnoteError) return { reason: `${error.message.split('. ')[0] ?? ''}.` };
@@ -66,7 +72,11 @@ async function current(
  * another model. When a rebuild fails and an older index of the same model is whole, that one serves.
  * @throws FootnoteError `no-corpus`, or what the build failed of when no index can serve
  */
-export async function ensureIndex(config: Config, models: ModelProcess, reporter: Reporter): Promise<OpenIndex> {
+export async function ensureIndex(
+  config: Config,
+  models: ModelProcess,
+  reporter: Reporter,
+): Promise<OpenIndex> {
   const corpus = await loadCorpus(config.corpusFolder);
   const { open, reason } = await current(config, corpus, models.id);
   if (reason === undefined && open !== undefined) return open;

@@ -25,7 +25,9 @@ export interface BuildOptions {
 }
 
 /** The vectors of an earlier index, by paper, for papers whose text is still the same. */
-async function keptVectors(previous: OpenIndex | undefined): Promise<(paper: Paper) => StoredVector[] | undefined> {
+async function keptVectors(
+  previous: OpenIndex | undefined,
+): Promise<(paper: Paper) => StoredVector[] | undefined> {
   const vectors = new Map<string, StoredVector[]>();
   for (const vector of (await previous?.store.all()) ?? []) {
     const list = vectors.get(vector.paper);
@@ -40,7 +42,10 @@ async function keptVectors(previous: OpenIndex | undefined): Promise<(paper: Pap
   };
 }
 
-async function embed({ paper, sentences }: IndexedPaper, embedder: Embedder): Promise<StoredVector[]> {
+async function embed(
+  { paper, sentences }: IndexedPaper,
+  embedder: Embedder,
+): Promise<StoredVector[]> {
   const texts = sentences.map(({ start, end }) => paper.abstract.slice(start, end));
   const vectors = await embedder.embedPaper(paper.title, texts);
   const whole = { paper: paper.id, start: 0, end: paper.abstract.length, vector: vectors.paper };
@@ -60,7 +65,10 @@ async function build({ folder, corpus, embedder, onProgress }: BuildOptions): Pr
   if (previous?.manifest.id === id) return previous;
   await sweep(folder);
   const kept = await keptVectors(previous);
-  const papers = corpus.papers.map((paper) => ({ paper, sentences: splitSentences(paper.abstract) }));
+  const papers = corpus.papers.map((paper) => ({
+    paper,
+    sentences: splitSentences(paper.abstract),
+  }));
   const vectors: StoredVector[] = [];
   let embedded = 0;
   for (const [position, indexed] of papers.entries()) {

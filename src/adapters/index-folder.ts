@@ -43,7 +43,10 @@ async function currentBuild(folder: string): Promise<string> {
   try {
     text = await readFile(path.join(folder, CURRENT), 'utf8');
   } catch {
-    throw new FootnoteError('index-missing', `There is no index in ${folder} yet. Build it with "npm run index".`);
+    throw new FootnoteError(
+      'index-missing',
+      `There is no index in ${folder} yet. Build it with "npm run index".`,
+    );
   }
   try {
     const { build } = JSON.parse(text) as { build: string };

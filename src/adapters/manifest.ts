@@ -18,7 +18,11 @@ export interface Manifest {
   readonly passages: string;
   readonly sources: readonly SourceFile[];
   readonly problems: readonly Problem[];
-  readonly counts: { readonly papers: number; readonly sentences: number; readonly vectors: number };
+  readonly counts: {
+    readonly papers: number;
+    readonly sentences: number;
+    readonly vectors: number;
+  };
   /** ISO 8601, UTC. */
   readonly builtAt: string;
   /** SHA-256 of each file of the index, so that a damaged one is never searched. */

@@ -18,6 +18,8 @@ export async function modelId(settings: EmbeddingSettings): Promise<string> {
     const place = path.join(settings.model, file);
     if (existsSync(place)) hash.update(await readFile(place));
   }
-  const name = existsSync(settings.model) ? path.basename(path.resolve(settings.model)) : settings.model;
+  const name = existsSync(settings.model)
+    ? path.basename(path.resolve(settings.model))
+    : settings.model;
   return `${name}@${hash.digest('hex').slice(0, 12)}`;
 }

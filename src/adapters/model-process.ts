@@ -74,12 +74,16 @@ export class ModelProcess implements Embedder, Reranker {
     this.#closed = true;
     this.#child?.disconnect();
     this.#child = undefined;
-    this.#refuse(new FootnoteError('model-down', 'Footnote is shutting down; ask again in a minute.'));
+    this.#refuse(
+      new FootnoteError('model-down', 'Footnote is shutting down; ask again in a minute.'),
+    );
   }
 
   #ask<W extends WorkName>(work: W, input: ModelWork[W]['input']): Promise<ModelWork[W]['output']> {
     if (this.#closed) {
-      return Promise.reject(new FootnoteError('model-down', 'Footnote is shutting down; ask again in a minute.'));
+      return Promise.reject(
+        new FootnoteError('model-down', 'Footnote is shutting down; ask again in a minute.'),
+      );
     }
     return new Promise((resolve, reject) => {
       const request = { id: ++this.#lastId, work, input };
@@ -102,9 +106,13 @@ export class ModelProcess implements Embedder, Reranker {
       // Nothing of the models' own chatter may reach standard output, which belongs to answers.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    child.on('message', (response) => { this.#receive(response as ModelResponse); });
+    child.on('message', (response) => {
+      this.#receive(response as ModelResponse);
+    });
     child.on('error', () => undefined);
-    child.on('exit', (code, signal) => { this.#restart(child, code, signal); });
+    child.on('exit', (code, signal) => {
+      this.#restart(child, code, signal);
+    });
     return child;
   }
 
@@ -137,7 +145,12 @@ export class ModelProcess implements Embedder, Reranker {
       pending.lives -= 1;
       if (pending.lives > 0) continue;
       this.#pending.delete(id);
-      pending.reject(new FootnoteError('model-down', 'The models stopped while answering, several times over. Ask again, perhaps in fewer words.'));
+      pending.reject(
+        new FootnoteError(
+          'model-down',
+          'The models stopped while answering, several times over. Ask again, perhaps in fewer words.',
+        ),
+      );
     }
     this.#events.onRestart?.({ signal, code, waiting: this.#pending.size });
     if (wasReady || this.#pending.size > 0) this.start();

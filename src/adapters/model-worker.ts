@@ -48,8 +48,12 @@ try {
   let turn = Promise.resolve();
   process.on('message', (request: ModelRequest) => {
     turn = turn
-      .then(async () => { send({ kind: 'done', id: request.id, output: await work(request) }); })
-      .catch((error: unknown) => { send({ kind: 'failed', id: request.id, reason: reasonOf(error) }); });
+      .then(async () => {
+        send({ kind: 'done', id: request.id, output: await work(request) });
+      })
+      .catch((error: unknown) => {
+        send({ kind: 'failed', id: request.id, reason: reasonOf(error) });
+      });
   });
   send({ kind: 'ready' });
 } catch (error) {

@@ -34,7 +34,8 @@ export class TransformersEmbedder {
     if (this.#settings.pooling === 'one-pass') return this.#onePass(title, sentences);
     const prefix = this.#settings.passagePrefix;
     const vectors: Float32Array[] = [];
-    for (const sentence of sentences) vectors.push(await this.#embed(prefix + sentence, this.#room));
+    for (const sentence of sentences)
+      vectors.push(await this.#embed(prefix + sentence, this.#room));
     const paper = await this.#embed(`${prefix}${title}. ${sentences.join(' ')}`, this.#room);
     return { paper, sentences: vectors };
   }

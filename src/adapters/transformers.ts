@@ -17,7 +17,9 @@ export interface LoadedModel {
 }
 
 type Tokenizer = Awaited<ReturnType<typeof transformers.AutoTokenizer.from_pretrained>>;
-type Model = (inputs: Record<string, transformers.Tensor>) => Promise<Record<string, transformers.Tensor>>;
+type Model = (
+  inputs: Record<string, transformers.Tensor>,
+) => Promise<Record<string, transformers.Tensor>>;
 
 const DEFAULT_WINDOW = 512;
 
@@ -44,12 +46,17 @@ function int64(values: readonly number[]): transformers.Tensor {
  * @param output which output to read
  * @throws FootnoteError `model-missing` with the name and the cause
  */
-export async function loadModel(model: string, output: 'last_hidden_state' | 'logits'): Promise<LoadedModel> {
+export async function loadModel(
+  model: string,
+  output: 'last_hidden_state' | 'logits',
+): Promise<LoadedModel> {
   try {
     const name = locate(model);
     const tokenizer: Tokenizer = await transformers.AutoTokenizer.from_pretrained(name);
     const kind =
-      output === 'logits' ? transformers.AutoModelForSequenceClassification : transformers.AutoModel;
+      output === 'logits'
+        ? transformers.AutoModelForSequenceClassification
+        : transformers.AutoModel;
     const network = (await kind.from_pretrained(name, { quantized: true })) as unknown as Model;
     const tokens = (text: string): number[] =>
       text === '' ? [] : tokenizer.encode(text, null, { add_special_tokens: false });

@@ -21,13 +21,20 @@ function itemId(paper: string, sentence = -1): string {
 
 /** A zero, infinite or wrongly long vector would rank first in vectra, so it never gets in. */
 function checked(vector: Float32Array, dimensions: number): number[] {
-  const usable = vector.length === dimensions && vector.every(Number.isFinite) && vector.some((x) => x !== 0);
-  if (!usable) throw new Error(`A vector of ${vector.length} numbers cannot be stored (expected ${dimensions}).`);
+  const usable =
+    vector.length === dimensions && vector.every(Number.isFinite) && vector.some((x) => x !== 0);
+  if (!usable)
+    throw new Error(
+      `A vector of ${vector.length} numbers cannot be stored (expected ${dimensions}).`,
+    );
   return Array.from(vector, (x) => Math.round(x * DECIMALS) / DECIMALS);
 }
 
 /** Writes all vectors into a new vectra index in `folder`, in one batch (one write of the file). */
-export async function writeVectors(folder: string, vectors: readonly StoredVector[]): Promise<void> {
+export async function writeVectors(
+  folder: string,
+  vectors: readonly StoredVector[],
+): Promise<void> {
   const index = new LocalIndex<Metadata>(folder);
   await index.createIndex({ version: 1 });
   const dimensions = vectors[0]?.vector.length ?? 0;

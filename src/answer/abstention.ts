@@ -11,6 +11,7 @@ export const ABSTENTION_FEATURES = [
   "cosine of the first paper's best sentence",
   "the nearest sentence's lead over the corpus",
   'share of unknown words, by rarity',
+  'rare names shared with the first paper',
 ] as const;
 
 /** The verdict on one question. */
@@ -20,9 +21,9 @@ export interface Judgement {
   readonly confidence: number;
 }
 
-/** What speaks for and against an answer: near in meaning, alike the corpus as a whole, in known words. */
+/** What speaks for and against an answer: near in meaning, alike the corpus as a whole, in known words, by name. */
 export function abstentionFeatures(searcher: Searcher, text: string, ranking: Ranking): number[] {
-  const { sentenceCosine, paperOf } = ranking.evidence;
+  const { sentenceCosine, paperOf, names } = ranking.evidence;
   const [top = 0] = topPositions(ranking.papers, 1);
   const best = bestOfPaper(sentenceCosine, paperOf, searcher.papers.length, -1);
   const lead = Math.max(0, ...standardise(sentenceCosine));
@@ -30,7 +31,12 @@ export function abstentionFeatures(searcher: Searcher, text: string, ranking: Ra
   const rarity = (terms: string[]): number =>
     terms.reduce((sum, term) => sum + searcher.lexicalPapers.idf(term), 0);
   const unknown = words.filter((word) => searcher.lexicalPapers.frequency(word) === 0);
-  return [best[top] ?? -1, lead, words.length === 0 ? 1 : rarity(unknown) / rarity(words)];
+  return [
+    best[top] ?? -1,
+    lead,
+    words.length === 0 ? 1 : rarity(unknown) / rarity(words),
+    Math.min(1, names[top] ?? 0),
+  ];
 }
 
 /** Judges a question by its features. */

@@ -11,6 +11,8 @@ export interface CitedPaper {
   readonly paper: Paper;
   readonly score: number;
   readonly quotes: readonly Quote[];
+  /** False where it lies so far behind the first paper that it is near the answer rather than one. */
+  readonly answers: boolean;
 }
 
 /**

@@ -7,7 +7,11 @@ export interface Calibration {
   /** Over the features of abstention.ts: the probability that the corpus answers. */
   readonly abstention: { readonly model: LogisticModel; readonly threshold: number };
   /** Over the features of cues.ts: the probability that a sentence is the one finding to quote. */
-  readonly findings: { readonly model: LogisticModel; readonly first: number; readonly further: number };
+  readonly findings: {
+    readonly model: LogisticModel;
+    readonly first: number;
+    readonly further: number;
+  };
 }
 
 export const CALIBRATION: Calibration = calibration;

@@ -4,6 +4,7 @@ import type { Paper } from '../papers/paper.ts';
 import { relatedTo } from '../search/related.ts';
 import { topPositions } from '../search/ranking.ts';
 import type { Ranking, Searcher } from '../search/searcher.ts';
+import { ANSWERS_WITHIN } from '../search/weights.ts';
 import { abstentionFeatures, answerable, type Judgement } from './abstention.ts';
 import type { Answer, Findings, Library, Neighbours, Quote } from './answer.ts';
 import { keyFindings } from './findings.ts';
@@ -18,7 +19,8 @@ const MOST_QUOTES = 2;
 /** An abstention shows this many near misses at most: it is a hint, not a list of results. */
 const NEAR_MISSES = 5;
 
-const clampPapers = (asked: number | undefined): number => Math.min(asked ?? MOST_PAPERS, MOST_PAPERS);
+const clampPapers = (asked: number | undefined): number =>
+  Math.min(asked ?? MOST_PAPERS, MOST_PAPERS);
 
 /** A Library over a searcher. */
 export class IndexedLibrary implements Library {
@@ -45,7 +47,10 @@ export class IndexedLibrary implements Library {
     return this.#titles.complete(typed, limit);
   }
 
-  async ask(question: string, options: { previous?: string; papers?: number } = {}): Promise<Answer> {
+  async ask(
+    question: string,
+    options: { previous?: string; papers?: number } = {},
+  ): Promise<Answer> {
     const cleaned = cleanQuestion(question);
     const text = searchText(cleaned, options.previous);
     const ranking = await this.#searcher.rank(text);
@@ -73,11 +78,20 @@ export class IndexedLibrary implements Library {
     const paper = this.find(titleOrId);
     if (paper === undefined) throw this.#unknown(titleOrId);
     const position = this.#searcher.positionOf(paper.id) ?? 0;
-    return { paper, quotes: keyFindings(this.#searcher, position).map((span) => quoteAt(paper, span)) };
+    return {
+      paper,
+      quotes: keyFindings(this.#searcher, position).map((span) => quoteAt(paper, span)),
+    };
   }
 
-  #answer(question: string, ranking: Ranking, { answers, confidence }: Judgement, papers: number): Answer {
+  #answer(
+    question: string,
+    ranking: Ranking,
+    { answers, confidence }: Judgement,
+    papers: number,
+  ): Answer {
     const best = topPositions(ranking.papers, answers ? papers : Math.min(papers, NEAR_MISSES));
+    const first = ranking.papers[best[0] ?? 0] ?? 0;
     return {
       question,
       abstained: !answers,
@@ -85,7 +99,8 @@ export class IndexedLibrary implements Library {
         const paper = this.#searcher.papers[position];
         if (paper === undefined) return [];
         const quotes = answers ? this.#quotes(position, ranking) : [];
-        return [{ paper, score: ranking.papers[position] ?? 0, quotes }];
+        const score = ranking.papers[position] ?? 0;
+        return [{ paper, score, quotes, answers: answers && first - score <= ANSWERS_WITHIN }];
       }),
       confidence,
       index: this.index,

@@ -11,7 +11,12 @@ const NAMED = /[\p{L}\p{N}]/u;
 
 /** A question reduced to its words: no mentions, no invisible characters, single spaces. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replace(MENTION, ' ').replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(MENTION, ' ')
+    .replace(INVISIBLE, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /**
@@ -21,7 +26,10 @@ export function tidy(text: string): string {
 export function cleanQuestion(text: string): string {
   const question = tidy(text);
   if (text.trim() === '') {
-    throw new FootnoteError('bad-question', 'The question is empty. Ask in a few words what you want to know.');
+    throw new FootnoteError(
+      'bad-question',
+      'The question is empty. Ask in a few words what you want to know.',
+    );
   }
   if (question.length > LONGEST_QUESTION) {
     throw new FootnoteError(

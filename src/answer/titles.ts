@@ -23,7 +23,8 @@ export class Titles {
   constructor(papers: readonly Paper[]) {
     this.#entries = papers.map((paper) => ({ paper, normal: normaliseTitle(paper.title) }));
     // Ids last: no title may hide one.
-    for (const { paper, normal } of this.#entries) this.#byKey.set(normal.replaceAll(' ', ''), paper);
+    for (const { paper, normal } of this.#entries)
+      this.#byKey.set(normal.replaceAll(' ', ''), paper);
     for (const paper of papers) this.#byKey.set(paper.id, paper);
   }
 
@@ -49,7 +50,10 @@ export class Titles {
   nearest(text: string, limit: number): Paper[] {
     const words = new Set(normaliseTitle(text).split(' '));
     return this.#entries
-      .map(({ paper, normal }) => ({ paper, shared: normal.split(' ').filter((word) => words.has(word)).length }))
+      .map(({ paper, normal }) => ({
+        paper,
+        shared: normal.split(' ').filter((word) => words.has(word)).length,
+      }))
       .filter(({ shared }) => shared > 0)
       .sort((a, b) => b.shared - a.shared)
       .slice(0, limit)

@@ -14,7 +14,11 @@ export function answerMessage(answer: Answer, corpus: number): Reply {
   const question = `### ${inlineText(answer.question, QUESTION_LENGTH)}`;
   return answer.abstained
     ? abstention(answer, question, corpus)
-    : citedMessage(question, answer.papers, answer.index);
+    : citedMessage(
+        question,
+        answer.papers.filter(({ answers }) => answers),
+        answer.index,
+      );
 }
 
 function abstention(answer: Answer, question: string, corpus: number): Reply {

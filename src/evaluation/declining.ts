@@ -17,7 +17,7 @@ export interface Example {
 export type DeclinedShares = Readonly<Record<Kind, number>>;
 
 /** This share of the answerable examples may fall below the threshold. */
-const WRONGLY_DECLINED = 0.035;
+const WRONGLY_DECLINED = 0.021;
 /** The unanswerable are few beside the answerable; each weighs more. */
 const UNANSWERABLE_IMPORTANCE = 4;
 const RIDGE = 0.005;
@@ -32,7 +32,10 @@ export function kindOf({ category, note = '' }: Question): Kind {
 }
 
 /** Fits the model and sets its threshold by the answerable examples. */
-export function fitDeclining(examples: readonly Example[]): { model: LogisticModel; threshold: number } {
+export function fitDeclining(examples: readonly Example[]): {
+  model: LogisticModel;
+  threshold: number;
+} {
   const model = fitLogistic(
     examples.map(({ features }) => features),
     examples.map(({ kind }) => Number(kind === 'answerable')),
@@ -87,7 +90,9 @@ export function crossValidate(examples: readonly Example[]): DeclinedShares {
   const sums = { answerable: 0, near: 0, far: 0 };
   for (let repeat = 0; repeat < REPEATS; repeat++) {
     const fold = folds(examples, repeat);
-    const fits = Array.from({ length: FOLDS }, (_, f) => fitDeclining(examples.filter((_e, i) => fold[i] !== f)));
+    const fits = Array.from({ length: FOLDS }, (_, f) =>
+      fitDeclining(examples.filter((_e, i) => fold[i] !== f)),
+    );
     const shares = declinedShares(examples, ({ features }, i) => {
       const fit = fits[fold[i] ?? 0];
       return fit !== undefined && probability(fit.model, features) < fit.threshold;

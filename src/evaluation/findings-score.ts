@@ -27,7 +27,10 @@ export interface FindingsShares {
   readonly best: number;
 }
 
-function shares(marked: readonly MarkedFindings[], firstOf: (paper: MarkedFindings) => string | undefined): FindingsShares {
+function shares(
+  marked: readonly MarkedFindings[],
+  firstOf: (paper: MarkedFindings) => string | undefined,
+): FindingsShares {
   let finding = 0;
   let best = 0;
   for (const paper of marked) {
@@ -50,7 +53,11 @@ interface MarkedSentences {
   readonly features: readonly (readonly number[])[];
 }
 
-function markedSentences(searcher: Searcher, library: Library, paper: MarkedFindings): MarkedSentences {
+function markedSentences(
+  searcher: Searcher,
+  library: Library,
+  paper: MarkedFindings,
+): MarkedSentences {
   const position = searcher.positionOf(library.find(paper.title)?.id ?? '') ?? 0;
   const texts = searcher.sentencesOf(position).flatMap((i) => {
     const at = searcher.sentences[i];
@@ -61,8 +68,15 @@ function markedSentences(searcher: Searcher, library: Library, paper: MarkedFind
 
 function fit(all: readonly MarkedSentences[]): LogisticModel {
   const rows = all.flatMap(({ features }) => features);
-  const labels = all.flatMap(({ paper, texts }) => texts.map((text) => Number(sameSentence(paper.best, text))));
-  return fitLogistic(rows, labels, labels.map(() => 1), RIDGE);
+  const labels = all.flatMap(({ paper, texts }) =>
+    texts.map((text) => Number(sameSentence(paper.best, text))),
+  );
+  return fitLogistic(
+    rows,
+    labels,
+    labels.map(() => 1),
+    RIDGE,
+  );
 }
 
 function firstBy(model: LogisticModel, { texts, features }: MarkedSentences): string | undefined {
@@ -77,9 +91,14 @@ export function fitFindings(
   marked: readonly MarkedFindings[],
 ): { model: LogisticModel; crossValidated: FindingsShares } {
   const all = marked.map((paper) => markedSentences(searcher, library, paper));
-  const models = Array.from({ length: FOLDS }, (_, f) => fit(all.filter((_paper, i) => i % FOLDS !== f)));
+  const models = Array.from({ length: FOLDS }, (_, f) =>
+    fit(all.filter((_paper, i) => i % FOLDS !== f)),
+  );
   const held = new Map(
-    all.map((sentences, i) => [sentences.paper.id, firstBy(models[i % FOLDS] ?? fit(all), sentences)]),
+    all.map((sentences, i) => [
+      sentences.paper.id,
+      firstBy(models[i % FOLDS] ?? fit(all), sentences),
+    ]),
   );
   return { model: fit(all), crossValidated: shares(marked, ({ id }) => held.get(id)) };
 }

@@ -40,5 +40,10 @@ export function fitLogistic(
       parameters[i] = (parameters[i] ?? 0) + (velocity[i] ?? 0);
     }
   }
-  return { bias: parameters[width] ?? 0, weights: [...parameters.slice(0, width)], means, deviations };
+  return {
+    bias: parameters[width] ?? 0,
+    weights: [...parameters.slice(0, width)],
+    means,
+    deviations,
+  };
 }

@@ -40,19 +40,22 @@ function reduce(text: string): string {
 function quoted(evidence: readonly string[], quotes: readonly string[]): boolean {
   const reduced = quotes.map(reduce);
   const all = reduced.join(' ');
-  return evidence.map(reduce).some(
-    (gold) =>
-      gold !== '' &&
-      (all.includes(gold) ||
-        reduced.some((q) => q.length > 40 && gold.includes(q) && q.length >= 0.6 * gold.length)),
-  );
+  return evidence
+    .map(reduce)
+    .some(
+      (gold) =>
+        gold !== '' &&
+        (all.includes(gold) ||
+          reduced.some((q) => q.length > 40 && gold.includes(q) && q.length >= 0.6 * gold.length)),
+    );
 }
 
 /** Normalised discounted cumulative gain of the first ten, every gold title counting 1. */
 function ndcg(ranked: readonly string[], gold: readonly string[]): number {
   const wanted = new Set(gold);
   const discount = (rank: number): number => 1 / Math.log2(rank + 2);
-  const sum = (ranks: Iterable<number>): number => [...ranks].reduce((total, rank) => total + discount(rank), 0);
+  const sum = (ranks: Iterable<number>): number =>
+    [...ranks].reduce((total, rank) => total + discount(rank), 0);
   const gain = sum(ranked.slice(0, 10).flatMap((title, rank) => (wanted.has(title) ? [rank] : [])));
   return wanted.size === 0 ? 0 : gain / sum(Array(Math.min(10, wanted.size)).keys());
 }
@@ -70,7 +73,10 @@ class Tally {
   means(): Map<string, Metric> {
     const mean = (values: number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
     return new Map(
-      [...this.#values].map(([name, values]) => [name, { mean: mean(values), count: values.length }]),
+      [...this.#values].map(([name, values]) => [
+        name,
+        { mean: mean(values), count: values.length },
+      ]),
     );
   }
 }
@@ -81,7 +87,13 @@ function unanswerableKind(note = ''): string {
   return lower.includes('far') ? 'far' : 'all';
 }
 
-function scoreRanked(tally: Tally, question: Question, titles: string[], gold: string[], prediction: Prediction): void {
+function scoreRanked(
+  tally: Tally,
+  question: Question,
+  titles: string[],
+  gold: string[],
+  prediction: Prediction,
+): void {
   const { category, evidence } = question;
   const rank = titles.findIndex((title) => gold.includes(title)) + 1;
   for (const k of [1, 3, 5]) tally.add(`${category} R@${k}`, rank > 0 && rank <= k);
@@ -97,7 +109,10 @@ function scoreRanked(tally: Tally, question: Question, titles: string[], gold: s
  * Scores predictions against questions; a question without a prediction counts as declined.
  * @returns metric name → mean in 0..1 and number of questions; names as evaluation/score.py prints them
  */
-export function score(questions: readonly Question[], predictions: readonly Prediction[]): Map<string, Metric> {
+export function score(
+  questions: readonly Question[],
+  predictions: readonly Prediction[],
+): Map<string, Metric> {
   const byId = new Map(predictions.map((prediction) => [prediction.id, prediction]));
   const tally = new Tally();
   for (const question of questions) {
@@ -113,10 +128,16 @@ export function score(questions: readonly Question[], predictions: readonly Pred
     if (RANKED.has(category)) scoreRanked(tally, question, titles, gold, prediction);
     if (category === 'survey' || category === 'related') {
       tally.add(`${category} nDCG@10`, ndcg(titles, gold));
-      tally.add(`${category} R@10`, gold.filter((title) => titles.slice(0, 10).includes(title)).length / gold.length);
+      tally.add(
+        `${category} R@10`,
+        gold.filter((title) => titles.slice(0, 10).includes(title)).length / gold.length,
+      );
     }
     if (category === 'compare') {
-      tally.add('compare both@5', gold.every((title) => titles.slice(0, 5).includes(title)));
+      tally.add(
+        'compare both@5',
+        gold.every((title) => titles.slice(0, 5).includes(title)),
+      );
     }
   }
   return tally.means();

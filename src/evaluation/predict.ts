@@ -1,7 +1,14 @@
 // Turns rankings into predictions, so that parts of the pipeline can be measured beside the whole.
 import type { Library } from '../answer/answer.ts';
 import { searchText, tidy } from '../answer/question.ts';
-import { candidateSentences, fuse, rerank, type Evidence, type Scores, topPositions } from '../search/ranking.ts';
+import {
+  candidateSentences,
+  fuse,
+  rerank,
+  type Evidence,
+  type Scores,
+  topPositions,
+} from '../search/ranking.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Weights } from '../search/weights.ts';
 import type { Prediction, Question } from './metrics.ts';
@@ -23,7 +30,11 @@ export function textOf({ question, previous }: Question): string {
 }
 
 /** Gathers a question's evidence and the logits of its candidates under `weights`. */
-export async function gather(searcher: Searcher, question: Question, weights: Weights): Promise<Gathered> {
+export async function gather(
+  searcher: Searcher,
+  question: Question,
+  weights: Weights,
+): Promise<Gathered> {
   const ranking = await searcher.rank(textOf(question), weights);
   return {
     question,
@@ -36,8 +47,8 @@ export async function gather(searcher: Searcher, question: Question, weights: We
 export function scoresOf({ evidence, logits }: Gathered, weights: Weights): Scores {
   const first = fuse(evidence, weights);
   if (weights.reranked === 0) return first;
-  const candidates = candidateSentences(first, evidence.paperOf, weights.reranked).filter((sentence) =>
-    logits.has(sentence),
+  const candidates = candidateSentences(first, evidence.paperOf, weights.reranked).filter(
+    (sentence) => logits.has(sentence),
   );
   const found = candidates.map((sentence) => logits.get(sentence) ?? 0);
   return rerank(first, evidence.paperOf, candidates, found, weights);
@@ -46,7 +57,8 @@ export function scoresOf({ evidence, logits }: Gathered, weights: Weights): Scor
 /** A prediction that never abstains: the ten best papers with their two best sentences. */
 export function predictionFrom(searcher: Searcher, question: Question, scores: Scores): Prediction {
   const order = topPositions(scores.papers, PAPERS + 1).filter(
-    (paper) => question.category !== 'related' || searcher.papers[paper]?.title !== question.question,
+    (paper) =>
+      question.category !== 'related' || searcher.papers[paper]?.title !== question.question,
   );
   return {
     id: question.id,

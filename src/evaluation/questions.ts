@@ -22,7 +22,8 @@ async function readLines<T>(name: string): Promise<T[]> {
 export const readQuestions = (): Promise<Question[]> => readLines<Question>('dev.jsonl');
 
 /** The papers whose findings were marked by hand, in order. */
-export const readFindings = (): Promise<MarkedFindings[]> => readLines<MarkedFindings>('findings.jsonl');
+export const readFindings = (): Promise<MarkedFindings[]> =>
+  readLines<MarkedFindings>('findings.jsonl');
 
 /** @throws FootnoteError `bad-usage` when gold papers are missing: the figures would mean nothing */
 export function assertSameCorpus(library: Library, questions: readonly Question[]): void {

@@ -22,7 +22,8 @@ export class Bm25 {
   constructor(documents: readonly (readonly string[])[], settings: Bm25Settings) {
     this.#settings = settings;
     this.#lengths = documents.map((terms) => terms.length);
-    this.#averageLength = this.#lengths.reduce((sum, n) => sum + n, 0) / Math.max(1, documents.length) || 1;
+    this.#averageLength =
+      this.#lengths.reduce((sum, n) => sum + n, 0) / Math.max(1, documents.length) || 1;
     for (const [document, terms] of documents.entries()) {
       const counts = new Map<string, number>();
       for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);

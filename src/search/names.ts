@@ -71,7 +71,8 @@ export class NameIndex {
       if (carriers.length === 0 || carriers.length > MOST_CARRIERS) continue;
       // `list` or `cosine` in small letters is the word, unless the corpus knows it as a name alone.
       if (!capitalised && (this.#plainUses.get(name) ?? 0) > 1) continue;
-      const rarity = Math.log(1 + (this.#size - carriers.length + 0.5) / (carriers.length + 0.5)) / rarest;
+      const rarity =
+        Math.log(1 + (this.#size - carriers.length + 0.5) / (carriers.length + 0.5)) / rarest;
       for (const paper of carriers) scores[paper] = (scores[paper] ?? 0) + rarity;
     }
     return scores;

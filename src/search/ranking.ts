@@ -39,17 +39,27 @@ export function bestOfPaper(
 export function fuse(evidence: Evidence, weights: Weights): Scores {
   const count = evidence.paperCosine.length;
   const best = bestOfPaper(evidence.sentenceCosine, evidence.paperOf, count, -1);
-  const [dense, densest, lexical] = [evidence.paperCosine, best, evidence.paperLexical].map(standardise);
-  const [sentenceDense, sentenceLexical] = [evidence.sentenceCosine, evidence.sentenceLexical].map(standardise);
+  const [dense, densest, lexical] = [evidence.paperCosine, best, evidence.paperLexical].map(
+    standardise,
+  );
+  const [sentenceDense, sentenceLexical] = [evidence.sentenceCosine, evidence.sentenceLexical].map(
+    standardise,
+  );
   return {
-    papers: Float64Array.from({ length: count }, (_, i) =>
-      weights.paperCosine * (dense?.[i] ?? 0) +
-      weights.bestSentenceCosine * (densest?.[i] ?? 0) +
-      weights.paperLexical * (lexical?.[i] ?? 0) +
-      weights.name * (evidence.names[i] ?? 0)),
-    sentences: Float64Array.from({ length: evidence.paperOf.length }, (_, i) =>
-      weights.sentenceCosine * (sentenceDense?.[i] ?? 0) +
-      weights.sentenceLexical * (sentenceLexical?.[i] ?? 0)),
+    papers: Float64Array.from(
+      { length: count },
+      (_, i) =>
+        weights.paperCosine * (dense?.[i] ?? 0) +
+        weights.bestSentenceCosine * (densest?.[i] ?? 0) +
+        weights.paperLexical * (lexical?.[i] ?? 0) +
+        weights.name * (evidence.names[i] ?? 0),
+    ),
+    sentences: Float64Array.from(
+      { length: evidence.paperOf.length },
+      (_, i) =>
+        weights.sentenceCosine * (sentenceDense?.[i] ?? 0) +
+        weights.sentenceLexical * (sentenceLexical?.[i] ?? 0),
+    ),
   };
 }
 

@@ -31,6 +31,8 @@ export async function relatedTo(
       .sort((a, b) => (scores.sentences[b] ?? 0) - (scores.sentences[a] ?? 0) || a - b);
     const why = searcher.sentences[nearest ?? -1];
     if (paper === undefined || why === undefined) return [];
-    return [{ paper, score: scores.papers[position] ?? 0, why: { start: why.start, end: why.end } }];
+    return [
+      { paper, score: scores.papers[position] ?? 0, why: { start: why.start, end: why.end } },
+    ];
   });
 }

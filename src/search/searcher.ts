@@ -116,9 +116,13 @@ export class Searcher {
     const evidence = await this.gather(question, await this.#ports.embedder.embedQuery(question));
     const first = fuse(evidence, weights);
     const { reranker } = this.#ports;
-    if (reranker === undefined || weights.reranked === 0) return { ...first, evidence, reranked: [] };
+    if (reranker === undefined || weights.reranked === 0)
+      return { ...first, evidence, reranked: [] };
     const candidates = candidateSentences(first, this.#paperOf, weights.reranked);
-    const logits = await reranker.score(question, candidates.map((i) => this.#candidate(i)));
+    const logits = await reranker.score(
+      question,
+      candidates.map((i) => this.#candidate(i)),
+    );
     return {
       ...rerank(first, this.#paperOf, candidates, logits, weights),
       evidence,
@@ -134,10 +138,14 @@ export class Searcher {
   async nearness(text: string, self: Paper | undefined): Promise<Scores> {
     const asked = await this.#ports.embedder.embedQuery(text);
     const own = self && (await this.#ports.store.paperVector(self.id));
-    if (self === undefined || own === undefined) return fuse(await this.gather(text, asked), WEIGHTS);
+    if (self === undefined || own === undefined)
+      return fuse(await this.gather(text, asked), WEIGHTS);
     const blend = asked.map((x, i) => RELATED.title * x + (1 - RELATED.title) * (own[i] ?? 0));
     const length = Math.hypot(...blend) || 1;
-    const evidence = await this.gather(text, blend.map((x) => x / length));
+    const evidence = await this.gather(
+      text,
+      blend.map((x) => x / length),
+    );
     const { words, joined } = queryTerms(`${self.title}. ${self.abstract}`);
     const textLexical = standardise(this.lexicalPapers.scores([...words, ...joined]));
     const scores = fuse(evidence, {

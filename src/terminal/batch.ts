@@ -26,7 +26,8 @@ function parseLine(line: string, number: number, field: 'question' | 'title'): B
   } catch {
     throw new FootnoteError('bad-usage', `Line ${number} is not JSON.`);
   }
-  const record = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const record =
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   if (typeof record[field] !== 'string') {
     throw new FootnoteError('bad-usage', `Line ${number} has no "${field}".`);
   }
@@ -46,7 +47,11 @@ export interface BatchWork {
   readonly refuse: (line: Pick<BatchLine, 'id' | 'question'>, sentence: string) => object;
 }
 
-async function lineOut(line: string, number: number, work: BatchWork): Promise<{ out: object; bad: boolean }> {
+async function lineOut(
+  line: string,
+  number: number,
+  work: BatchWork,
+): Promise<{ out: object; bad: boolean }> {
   let read: Pick<BatchLine, 'id' | 'question'> = { id: String(number), question: '' };
   try {
     const parsed = parseLine(line, number, work.field);
@@ -73,10 +78,16 @@ export async function runBatch(
   try {
     content = await readFile(file, 'utf8');
   } catch (error) {
-    throw new FootnoteError('bad-usage', `The batch file ${file} cannot be read (${reasonOf(error)}).`);
+    throw new FootnoteError(
+      'bad-usage',
+      `The batch file ${file} cannot be read (${reasonOf(error)}).`,
+    );
   }
   let refused = 0;
-  for (const [i, line] of content.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [i, line] of content
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (line.trim() === '') continue;
     const { out, bad } = await lineOut(line, i + 1, work);
     refused += Number(bad);

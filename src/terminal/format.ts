@@ -50,7 +50,10 @@ function numbered<T extends { paper: Paper }>(
 
 /** An answer, or the sentence that there is none with the near misses below it. */
 export function formatAnswer(answer: Answer, corpusSize: number, style: Style): string {
-  if (!answer.abstained) return numbered(answer.papers, ({ quotes }) => quotes, style);
+  if (!answer.abstained) {
+    const shown = answer.papers.filter(({ answers }) => answers);
+    return numbered(shown, ({ quotes }) => quotes, style);
+  }
   const verdict = `Nothing in these ${corpusSize} papers answers that.`;
   if (answer.papers.length === 0) return verdict;
   const misses = answer.papers.map(({ paper }, i) => heading(i + 1, paper, style)).join('\n');

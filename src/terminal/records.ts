@@ -46,7 +46,12 @@ export function neighboursRecord(id: string, question: string, { papers }: Neigh
 }
 
 /** Neighbours in the shape of an answer, for a batch that mixes both. */
-export function neighboursAsAnswer(id: string, question: string, neighbours: Neighbours, ms: number) {
+export function neighboursAsAnswer(
+  id: string,
+  question: string,
+  neighbours: Neighbours,
+  ms: number,
+) {
   return {
     id,
     question,

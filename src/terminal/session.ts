@@ -21,7 +21,10 @@ export function configFor({ corpus, index }: Folders): Config {
 }
 
 /** Opens the Library (building its index if need be), works with it, and lets the models go. */
-export async function withLibrary(folders: Folders, work: (library: Library) => Promise<void>): Promise<void> {
+export async function withLibrary(
+  folders: Folders,
+  work: (library: Library) => Promise<void>,
+): Promise<void> {
   const config = configFor(folders);
   const models = await startModels(config);
   const progress = progressReporter(process.stderr);

@@ -1,7 +1,7 @@
 // Marks for the terminal: colour and links where it can show them, plain text everywhere else.
 
 // What steers a terminal (escape sequences, bells, right-to-left overrides) must not come out of a text.
-const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const STEERING = /(?![\t\n])\p{Cc}|\p{Bidi_Control}/gu;
 
 /** How text is marked for one output. */
 export interface Style {

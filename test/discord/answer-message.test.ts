@@ -27,7 +27,7 @@ test('a question that is too long is shortened', () => {
 });
 
 test('near misses are called so, linked, and carry no quote', () => {
-  const papers = [loraGa, tes].map((paper) => ({ paper, score: 0, quotes: [] }));
+  const papers = [loraGa, tes].map((paper) => ({ paper, score: 0, quotes: [], answers: false }));
   const answer = anAnswer({ abstained: true, papers });
   const [, plainly, misses, footer] = contents(answerMessage(answer, 597));
   expect(plainly).toBe('Nothing in these 597 papers answers that.');
@@ -44,7 +44,12 @@ test('no near miss leaves the plain sentence', () => {
 
 test('whatever the length of questions and titles, the message keeps the limits', () => {
   const paper = toPaper({ title: '*[_'.repeat(400), abstract: s2ft.abstract });
-  const papers = Array.from({ length: 10 }, () => ({ paper, score: 1, quotes: [] }));
+  const papers = Array.from({ length: 10 }, () => ({
+    paper,
+    score: 1,
+    quotes: [],
+    answers: false,
+  }));
   for (const abstained of [true, false]) {
     const answer = anAnswer({ question: '**'.repeat(500), abstained, papers });
     expect(brokenLimits(answerMessage(answer, 3).components)).toEqual([]);

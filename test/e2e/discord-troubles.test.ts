@@ -92,7 +92,9 @@ test('mentions, markdown and direction marks in a question and in titles stay pl
   const quote = quoteAt(paper, { start: 0, end: paper.abstract.length });
   const { playground } = await playgroundWith({
     ask: (question) =>
-      Promise.resolve(anAnswer({ question, papers: [{ paper, score: 1, quotes: [quote] }] })),
+      Promise.resolve(
+        anAnswer({ question, papers: [{ paper, score: 1, quotes: [quote], answers: true }] }),
+      ),
   });
   const question = '# @everyone \u202e||spoiler|| <@&1> [a](http://b.example)\n> no';
   const message = await playground.slash('ask', { question }).reply();
@@ -115,7 +117,7 @@ test('ten papers with long quotes stay within the limits, and it says what did n
       { start: 0, end: half },
       { start: half + 1, end: paper.abstract.length },
     ];
-    return { paper, score: 1, quotes: spans.map((span) => quoteAt(paper, span)) };
+    return { paper, score: 1, quotes: spans.map((span) => quoteAt(paper, span)), answers: true };
   });
   const { playground } = await playgroundWith({
     ask: (question) => Promise.resolve(anAnswer({ question, papers })),

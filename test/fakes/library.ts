@@ -39,8 +39,8 @@ export function anAnswer(overrides: Partial<Answer> = {}): Answer {
     question: 'Does initialization matter for LoRA?',
     abstained: false,
     papers: [
-      { paper: loraGa, score: 0.9, quotes: first },
-      { paper: s2ft, score: 0.7, quotes: [sentenceOf(s2ft, 'Using our partial')] },
+      { paper: loraGa, score: 0.9, quotes: first, answers: true },
+      { paper: s2ft, score: 0.7, quotes: [sentenceOf(s2ft, 'Using our partial')], answers: true },
     ],
     confidence: 0.8,
     index: FAKE_INDEX,
@@ -87,7 +87,7 @@ export function fakeLibrary(overrides: Partial<Library> = {}): Library {
 
 function answerTo(question: string): Answer {
   if (!question.includes('pizza')) return anAnswer({ question });
-  const nearMisses = [{ paper: tes, score: 0.1, quotes: [] }];
+  const nearMisses = [{ paper: tes, score: 0.1, quotes: [], answers: false }];
   return anAnswer({ question, abstained: true, confidence: 0.02, papers: nearMisses });
 }
 

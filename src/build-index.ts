@@ -1,0 +1,71 @@
+// npm run index: builds or brings up to date the index of the corpus, with a progress bar.
+import { parseArgs } from 'node:util';
+import { loadCorpus } from './papers/corpus.ts';
+import { buildIndex } from './adapters/index-builder.ts';
+import { FootnoteError, reasonOf } from './errors.ts';
+import { problemSentences, startModels } from './open-library.ts';
+import { progressReporter } from './terminal/progress.ts';
+import { configFor, print } from './terminal/session.ts';
+import { runVerb } from './terminal/verb.ts';
+
+const HELP = `Builds the index of your papers, or brings it up to date; only papers that changed are embedded.
+
+  npm run index -- [--corpus DIR] [--index DIR] [--json]
+
+  --json   print the manifest: what the index was built from
+
+Exit code: 0 when the index is whole and up to date, 2 for bad usage, 1 for a failure.
+`;
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        json: { type: 'boolean', default: false },
+        corpus: { type: 'string' },
+        index: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    throw new FootnoteError('bad-usage', `${reasonOf(error)} Run it with --help to see how.`);
+  }
+}
+
+async function main(): Promise<void> {
+  const { help, json, corpus: corpusFolder, index } = options();
+  if (help) {
+    await print(HELP);
+    return;
+  }
+  const config = configFor({ corpus: corpusFolder, index });
+  const corpus = await loadCorpus(config.corpusFolder);
+  for (const sentence of problemSentences(corpus)) process.stderr.write(`${sentence}\n`);
+  const models = await startModels(config);
+  const progress = progressReporter(process.stderr);
+  let embedded = 0;
+  const started = performance.now();
+  try {
+    const { manifest } = await buildIndex({
+      folder: config.indexFolder,
+      corpus,
+      embedder: models,
+      onProgress(now) {
+        embedded = now.embedded;
+        progress.update(now);
+      },
+    }).finally(progress.stop);
+    if (json) await print(`${JSON.stringify(manifest)}\n`);
+    else {
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      await print(
+        `${manifest.counts.papers} papers, ${manifest.counts.sentences} sentences, index ${manifest.id}: ` +
+          `${embedded} papers embedded in ${seconds} s.\n`,
+      );
+    }
+  } finally {
+    models.close();
+  }
+}
+
+await runVerb(main);

@@ -1,0 +1,65 @@
+// The Library in use by a running bot: swapped whole when a new index is put in place, never half of one.
+import { readManifest } from './adapters/index-folder.ts';
+import type { OpenIndex } from './adapters/index-folder.ts';
+import type { Library } from './answer/answer.ts';
+import { reasonOf } from './errors.ts';
+import type { Logger } from './log.ts';
+
+/** How often the index folder is asked which index is in use, in milliseconds. */
+const LOOK_EVERY_MS = 5000;
+
+/** What the holder needs from the wiring. */
+export interface LibrarySource {
+  readonly folder: string;
+  readonly open: () => Promise<OpenIndex>;
+  readonly over: (open: OpenIndex) => Library;
+}
+
+/** Holds the Library that answers now, and follows the index folder. */
+export class CurrentLibrary {
+  #library: Library;
+  #builtAt: string;
+  #looking = false;
+  readonly #source: LibrarySource;
+  readonly #log: Logger;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(first: OpenIndex, source: LibrarySource, log: Logger) {
+    this.#source = source;
+    this.#log = log;
+    this.#library = source.over(first);
+    this.#builtAt = first.manifest.builtAt;
+    this.#timer = setInterval(() => void this.look(), LOOK_EVERY_MS);
+    this.#timer.unref();
+  }
+
+  get library(): Library {
+    return this.#library;
+  }
+
+  /** Takes over a newer index if there is one; a damaged one is logged and the Library stays. */
+  async look(): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
+    try {
+      const { builtAt } = await readManifest(this.#source.folder);
+      if (builtAt === this.#builtAt) return;
+      const open = await this.#source.open();
+      this.#library = this.#source.over(open);
+      this.#builtAt = open.manifest.builtAt;
+      this.#log.info(
+        { index: open.manifest.id, papers: open.manifest.counts.papers },
+        'new index in use',
+      );
+    } catch (error) {
+      this.#log.warn({ reason: reasonOf(error) }, 'the new index is not used');
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  /** Stops following the folder. */
+  close(): void {
+    clearInterval(this.#timer);
+  }
+}

@@ -1,0 +1,119 @@
+// npm run evaluate: how well questions are answered, declined and summed up, beside simpler systems.
+import { parseArgs } from 'node:util';
+import { crossValidate } from './evaluation/declining.ts';
+import { fitFindings, scoreFindings } from './evaluation/findings-score.ts';
+import type { Metric } from './evaluation/metrics.ts';
+import { assertSameCorpus, readFindings, readQuestions } from './evaluation/questions.ts';
+import { share, table } from './evaluation/report.ts';
+import {
+  decliningExamples,
+  gatherAll,
+  PARTS,
+  scorePart,
+  scoreWhole,
+} from './evaluation/systems.ts';
+import { WEIGHTS } from './search/weights.ts';
+import { type Bench, counter, withBench } from './terminal/measuring.ts';
+import { configFor, print } from './terminal/session.ts';
+import { runVerb } from './terminal/verb.ts';
+
+const HELP = `Measures Footnote on evaluation/dev.jsonl and evaluation/findings.jsonl.
+
+  npm run --silent evaluate -- [--json] [--corpus DIR] [--index DIR]
+
+The corpus must be the five listings of seeds/. Takes about a minute.
+`;
+
+/** All figures: metrics by system, declining cross-validated, findings as shipped and cross-validated. */
+async function figures({ library, searcher }: Bench) {
+  const questions = await readQuestions();
+  const marked = await readFindings();
+  assertSameCorpus(library, questions);
+  const gathered = await gatherAll(
+    searcher,
+    questions,
+    WEIGHTS,
+    counter('Gathering', questions.length),
+  );
+  const systems: Record<string, Map<string, Metric>> = {};
+  for (const [name, weights] of Object.entries(PARTS))
+    systems[name] = scorePart(searcher, gathered, weights);
+  systems['as shown'] = await scoreWhole(
+    library,
+    questions,
+    counter('Answering', questions.length),
+  );
+  return {
+    systems,
+    declined: crossValidate(decliningExamples(searcher, gathered)),
+    findings: {
+      shipped: scoreFindings(library, marked),
+      crossValidated: fitFindings(searcher, library, marked).crossValidated,
+    },
+  };
+}
+
+function report({ systems, declined, findings }: Awaited<ReturnType<typeof figures>>): string {
+  const names = Object.keys(systems);
+  const metrics = [...(systems['as shown']?.keys() ?? [])].sort();
+  const rows = metrics.map((metric) => [
+    metric,
+    ...names.map((name) => share(systems[name]?.get(metric)?.mean)),
+    String(systems['as shown']?.get(metric)?.count ?? 0),
+  ]);
+  return [
+    table([['', ...names, 'n'], ...rows]),
+    '',
+    'Declined, cross-validated (each question judged by a model that never saw it):',
+    table([
+      ['  far-off questions', share(declined.far)],
+      ['  near ones', share(declined.near)],
+      ['  answerable ones, wrongly', share(declined.answerable)],
+    ]),
+    '',
+    'Key findings with no question asked:',
+    table([
+      ['', 'as shipped', 'cross-validated'],
+      [
+        '  first quote is a finding',
+        share(findings.shipped.finding),
+        share(findings.crossValidated.finding),
+      ],
+      [
+        '  first quote is the best one',
+        share(findings.shipped.best),
+        share(findings.crossValidated.best),
+      ],
+    ]),
+    '',
+  ].join('\n');
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      json: { type: 'boolean', default: false },
+      corpus: { type: 'string' },
+      index: { type: 'string' },
+    },
+  });
+  if (values.help) {
+    await print(HELP);
+    return;
+  }
+  await withBench(configFor({ corpus: values.corpus, index: values.index }), async (bench) => {
+    const all = await figures(bench);
+    const plain = Object.entries(all.systems).map(([name, metrics]) => [
+      name,
+      Object.fromEntries(metrics),
+    ]);
+    await print(
+      values.json
+        ? `${JSON.stringify({ ...all, systems: Object.fromEntries(plain) as object })}\n`
+        : report(all),
+    );
+  });
+}
+
+await runVerb(main);

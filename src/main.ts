@@ -1,0 +1,83 @@
+// npm start: the bot, or the terminal when there is no token. The composition root: it alone knows all parts.
+import { commands } from '#commands/index.ts';
+import { openIndex } from './adapters/index-folder.ts';
+import type { ModelProcess } from './adapters/model-process.ts';
+import { type Config, loadConfig } from './config.ts';
+import { CurrentLibrary } from './current-library.ts';
+import { startBot } from './discord/bot.ts';
+import { createLog, type Logger } from './log.ts';
+import { ensureIndex, libraryOver, startModels } from './open-library.ts';
+import { converse } from './terminal/conversation.ts';
+import { progressReporter } from './terminal/progress.ts';
+import { runVerb } from './terminal/verb.ts';
+
+const NO_TOKEN = `No DISCORD_TOKEN is set, so questions are answered here. To bring Footnote into Discord: create an application
+at https://discord.com/developers/applications, copy its bot token into .env (see .env.example), and start again.
+`;
+
+/** The Library over the configured index, built first where need be, and followed from then on. */
+async function openLibrary(
+  config: Config,
+  models: ModelProcess,
+  log: Logger,
+): Promise<CurrentLibrary> {
+  const progress = progressReporter(process.stderr);
+  const open = await ensureIndex(config, models, {
+    notice: (sentence) => {
+      process.stderr.write(`${sentence}\n`);
+    },
+    progress: progress.update,
+  }).finally(progress.stop);
+  const source = {
+    folder: config.indexFolder,
+    open: () => openIndex(config.indexFolder, models.id),
+    over: (index: typeof open) => libraryOver(index, models, config),
+  };
+  return new CurrentLibrary(open, source, log);
+}
+
+/** Resolves when the process is asked to end. */
+function endAsked(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+  });
+}
+
+async function runBot(
+  token: string,
+  config: Config,
+  current: CurrentLibrary,
+  log: Logger,
+): Promise<void> {
+  const ended = endAsked();
+  const bot = await startBot({
+    token,
+    commands,
+    library: () => current.library,
+    log,
+    ...(config.discordApiUrl === undefined ? {} : { restApi: config.discordApiUrl }),
+  });
+  log.info({ signal: await ended }, 'stopping');
+  await bot.stop();
+}
+
+async function main(): Promise<void> {
+  const config = loadConfig();
+  const log = createLog(config.logLevel);
+  if (config.discordToken === undefined) process.stdout.write(NO_TOKEN);
+  const models = await startModels(config, {
+    onRestart: (details) => {
+      log.warn(details, 'model process ended; starting it again');
+    },
+  });
+  try {
+    const current = await openLibrary(config, models, log);
+    if (config.discordToken === undefined) await converse(() => current.library);
+    else await runBot(config.discordToken, config, current, log);
+    current.close();
+  } finally {
+    models.close();
+  }
+}
+
+await runVerb(main);

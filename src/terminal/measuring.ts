@@ -1,0 +1,40 @@
+// What the measuring verbs share: the searcher beside the Library, and a counter on the terminal.
+import type { Library } from '../answer/answer.ts';
+import { IndexedLibrary } from '../answer/library.ts';
+import type { Config } from '../config.ts';
+import { ensureIndex, searcherOver, startModels } from '../open-library.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { progressReporter } from './progress.ts';
+
+/** What a measuring verb works with. */
+export interface Bench {
+  readonly library: Library;
+  readonly searcher: Searcher;
+}
+
+/** Opens the index of a configuration for measuring, works with it, and lets the models go. */
+export async function withBench(
+  config: Config,
+  work: (bench: Bench) => Promise<void>,
+): Promise<void> {
+  const models = await startModels(config);
+  const progress = progressReporter(process.stderr);
+  try {
+    const open = await ensureIndex(config, models, {
+      notice: (sentence) => process.stderr.write(`${sentence}\n`),
+      progress: progress.update,
+    }).finally(progress.stop);
+    const searcher = searcherOver(open, models, config);
+    await work({ searcher, library: new IndexedLibrary(open.manifest.id, searcher) });
+  } finally {
+    models.close();
+  }
+}
+
+/** Counts work on a terminal; says nothing elsewhere. */
+export function counter(what: string, total: number): (done: number) => void {
+  return (done) => {
+    if (!process.stderr.isTTY) return;
+    process.stderr.write(`\r${what} ${done}/${total}${done === total ? '\r\u001b[K' : ''}`);
+  };
+}

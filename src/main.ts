@@ -28,6 +28,8 @@ async function openLibrary(
     },
     progress: progress.update,
   }).finally(progress.stop);
+  // The re-ranker loads at its first use; the first question shall not wait for it.
+  if (config.models.rerankingModel !== undefined) await models.score('', []);
   const source = {
     folder: config.indexFolder,
     open: () => openIndex(config.indexFolder, models.id),

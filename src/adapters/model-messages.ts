@@ -1,4 +1,5 @@
 // What the bot and its model process say to each other; sent with structured cloning, so vectors stay typed arrays.
+import type { FailureCode } from '../errors.ts';
 import type { Candidate, PaperVectors } from '../search/ports.ts';
 
 /** The work that the model process does, by name: what goes in and what comes out. */
@@ -21,4 +22,9 @@ export interface ModelRequest {
 export type ModelResponse =
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly id: number; readonly output: ModelWork[WorkName]['output'] }
-  | { readonly kind: 'failed'; readonly id?: number; readonly reason: string };
+  | {
+      readonly kind: 'failed';
+      readonly id?: number;
+      readonly reason: string;
+      readonly code?: FailureCode;
+    };

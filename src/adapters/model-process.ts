@@ -20,6 +20,12 @@ interface Pending {
   lives: number;
 }
 
+/** An expected failure of the process stays one here; anything else is a fault of ours. */
+function failureOf({ code, reason }: Extract<ModelResponse, { kind: 'failed' }>): Error {
+  if (code !== undefined) return new FootnoteError(code, reason);
+  return new Error(`The model process failed: ${reason}`);
+}
+
 /** What the owner of a model process may want to log. */
 export interface ModelProcessEvents {
   /** The process ended unasked; it is started again for what waits. */
@@ -122,18 +128,17 @@ export class ModelProcess implements Embedder, Reranker {
       for (const id of this.#pending.keys()) this.#send(id);
       return;
     }
-    if (response.kind === 'failed' && response.id === undefined) {
+    if (response.id === undefined) {
       // Nothing loaded: let it go, so that the next question tries again.
       this.#child?.disconnect();
       this.#child = undefined;
-      this.#refuse(new FootnoteError('model-missing', response.reason));
+      this.#refuse(failureOf(response));
       return;
     }
-    const id = response.id ?? 0;
-    const pending = this.#pending.get(id);
-    this.#pending.delete(id);
+    const pending = this.#pending.get(response.id);
+    this.#pending.delete(response.id);
     if (response.kind === 'done') pending?.resolve(response.output as never);
-    else pending?.reject(new Error(`The model process failed: ${response.reason}`));
+    else pending?.reject(failureOf(response));
   }
 
   #restart(child: ChildProcess, code: number | null, signal: string | null): void {
@@ -156,7 +161,7 @@ export class ModelProcess implements Embedder, Reranker {
     if (wasReady || this.#pending.size > 0) this.start();
   }
 
-  #refuse(error: FootnoteError): void {
+  #refuse(error: Error): void {
     for (const { reject } of this.#pending.values()) reject(error);
     this.#pending.clear();
   }

@@ -1,5 +1,5 @@
 // The model process: loads the models once, then answers one request after another until its parent is gone.
-import { reasonOf } from '../errors.ts';
+import { FootnoteError, reasonOf } from '../errors.ts';
 import type { ModelRequest, ModelResponse, ModelWork } from './model-messages.ts';
 import type { ModelSettings } from './model-settings.ts';
 import { loadModel } from './transformers.ts';
@@ -15,10 +15,12 @@ async function load(settings: ModelSettings): Promise<Work> {
     await loadModel(embedding.model, 'last_hidden_state'),
     embedding,
   );
-  const reranker =
-    rerankingModel === undefined
-      ? undefined
-      : new TransformersReranker(await loadModel(rerankingModel, 'logits'));
+  // Building an index needs no re-ranker, so its memory is not taken before the first question.
+  let reranker: Promise<TransformersReranker> | undefined;
+  const loadReranker = async (): Promise<TransformersReranker> => {
+    if (rerankingModel === undefined) throw new Error('Re-ranking is switched off.');
+    return new TransformersReranker(await loadModel(rerankingModel, 'logits'));
+  };
   return async ({ work, input }) => {
     if (work === 'embedPaper') {
       const { title, sentences } = input as ModelWork['embedPaper']['input'];
@@ -27,9 +29,23 @@ async function load(settings: ModelSettings): Promise<Work> {
     if (work === 'embedQuery') {
       return embedder.embedQuery((input as ModelWork['embedQuery']['input']).text);
     }
-    if (reranker === undefined) throw new Error('Re-ranking is switched off.');
+    // A failed load is not kept: the model may be put in place while the process lives.
+    reranker ??= loadReranker().catch((error: unknown) => {
+      reranker = undefined;
+      throw error;
+    });
     const { question, candidates } = input as ModelWork['score']['input'];
-    return reranker.score(question, candidates);
+    return (await reranker).score(question, candidates);
+  };
+}
+
+/** The response to a request that failed; an expected failure keeps its code. */
+function failure(error: unknown, id?: number): ModelResponse {
+  return {
+    kind: 'failed',
+    reason: reasonOf(error),
+    ...(error instanceof FootnoteError ? { code: error.code } : {}),
+    ...(id === undefined ? {} : { id }),
   };
 }
 
@@ -52,10 +68,10 @@ try {
         send({ kind: 'done', id: request.id, output: await work(request) });
       })
       .catch((error: unknown) => {
-        send({ kind: 'failed', id: request.id, reason: reasonOf(error) });
+        send(failure(error, request.id));
       });
   });
   send({ kind: 'ready' });
 } catch (error) {
-  send({ kind: 'failed', reason: reasonOf(error) });
+  send(failure(error));
 }

@@ -128,15 +128,16 @@ export class ModelProcess implements Embedder, Reranker {
       for (const id of this.#pending.keys()) this.#send(id);
       return;
     }
-    if (response.id === undefined) {
+    if (response.kind === 'failed' && response.id === undefined) {
       // Nothing loaded: let it go, so that the next question tries again.
       this.#child?.disconnect();
       this.#child = undefined;
       this.#refuse(failureOf(response));
       return;
     }
-    const pending = this.#pending.get(response.id);
-    this.#pending.delete(response.id);
+    const id = response.id ?? 0;
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
     if (response.kind === 'done') pending?.resolve(response.output as never);
     else pending?.reject(failureOf(response));
   }

@@ -23,9 +23,13 @@ type Model = (
 
 const DEFAULT_WINDOW = 512;
 
+// A mistyped path must not be looked up on the network.
+const HUB_NAME = /^(?!models\/)[\w-][\w.-]*(?:\/[\w.-]+)?$/;
+
 /** Points the library at a local folder, or at the hub when `model` is no folder here; gives the name to load. */
 function locate(model: string): string {
   const local = existsSync(model);
+  if (!local && !HUB_NAME.test(model)) throw new Error('there is no such folder');
   transformers.env.allowRemoteModels = !local;
   // A cache could hold another model of the same name, so a local folder is read as it is.
   transformers.env.useFSCache = !local;

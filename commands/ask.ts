@@ -1,9 +1,8 @@
 // /ask: a question answered from the papers, each with the sentences that answer it.
+import { LONGEST_QUESTION } from '#src/answer/question.ts';
 import { answerMessage } from '#src/discord/answer-message.ts';
 import { slashCommand, type Command } from '#src/discord/command.ts';
 import { DEFAULT_PAPERS, papersOption } from './papers-option.ts';
-
-const LONGEST_QUESTION = 1000;
 
 export const ask = {
   data: slashCommand('ask', 'Answers a question from the papers, with the sentences that say so')

@@ -1,10 +1,9 @@
 // /related: from a paper, or from any text, to the papers near it and why they are.
+import { LONGEST_QUESTION } from '#src/answer/question.ts';
 import { slashCommand, type Command } from '#src/discord/command.ts';
 import { COMMAND_LIMITS } from '#src/discord/limits.ts';
 import { relatedMessage } from '#src/discord/related-message.ts';
 import { DEFAULT_PAPERS, papersOption } from './papers-option.ts';
-
-const LONGEST_TEXT = 1000;
 
 export const related = {
   data: slashCommand('related', 'Finds the papers near a paper, with the sentence that shows why')
@@ -12,7 +11,7 @@ export const related = {
       option
         .setName('paper')
         .setDescription('A title from the list, or any text')
-        .setMaxLength(LONGEST_TEXT)
+        .setMaxLength(LONGEST_QUESTION)
         .setAutocomplete(true)
         .setRequired(true),
     )

@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util';
 import { loadCorpus } from './papers/corpus.ts';
 import { buildIndex } from './adapters/index-builder.ts';
-import { FootnoteError, reasonOf } from './errors.ts';
 import { problemSentences, startModels } from './open-library.ts';
+import { unparsable } from './terminal/options.ts';
 import { progressReporter } from './terminal/progress.ts';
 import { configFor, print } from './terminal/session.ts';
 import { runVerb } from './terminal/verb.ts';
@@ -28,7 +28,7 @@ function options() {
       },
     }).values;
   } catch (error) {
-    throw new FootnoteError('bad-usage', `${reasonOf(error)} Run it with --help to see how.`);
+    throw unparsable(error);
   }
 }
 

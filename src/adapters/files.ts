@@ -37,10 +37,15 @@ const DISK_FAULTS: Readonly<Record<string, string>> = {
   EIO: 'the disk reports an error',
   ENOTDIR: 'a file stands where a folder should be',
   EEXIST: 'a file stands where a folder should be',
+  ENOENT: 'there is no such folder',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links lead round in a circle',
 };
 
 /** The sentence for a failed write, or the error itself when the disk is not at fault. */
 export function diskError(folder: string, error: unknown): unknown {
+  // Its sentence may name a folder that reads like a code.
+  if (error instanceof FootnoteError) return error;
   // vectra wraps the cause in its own message, where only the code is left of it.
   const code = Object.keys(DISK_FAULTS).find((fault) => reasonOf(error).includes(fault));
   if (code === undefined) return error;

@@ -42,6 +42,15 @@ const OUTLOOK = /\b(?:hope|future|could|may|inspire|pave|potential\w*|promis\w+|
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+/** The scene being set: what others did and what there was before. */
+const SCENE =
+  /\b(?:existing|previous(?:ly)?|prior|recent(?:ly)?|traditional(?:ly)?|ha(?:s|ve) (?:\w+ )?(?:become|been|shown|achieved|emerged|gained|sought|demonstrated|revolutionized))\b/i;
+
+/** Whether a sentence tells what its paper does or finds, rather than setting the scene. */
+export function tellsOfWork(sentence: string): boolean {
+  return !AVAILABLE.test(sentence) && (count(sentence, METHOD) > 0 || count(sentence, RESULT) > 0);
+}
+
 /** The names of the features, in the order in which `findingFeatures` gives them. */
 export const FINDING_FEATURES = [
   'position in the abstract',

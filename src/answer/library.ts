@@ -7,6 +7,7 @@ import type { Ranking, Searcher } from '../search/searcher.ts';
 import { ANSWERS_WITHIN } from '../search/weights.ts';
 import { abstentionFeatures, answerable, type Judgement } from './abstention.ts';
 import type { Answer, Findings, Library, Neighbours, Quote } from './answer.ts';
+import { tellsOfWork } from './cues.ts';
 import { keyFindings } from './findings.ts';
 import { cleanQuestion, searchText, tidy } from './question.ts';
 import { quoteAt } from './quotes.ts';
@@ -61,7 +62,13 @@ export class IndexedLibrary implements Library {
   async related(query: string, options: { papers?: number } = {}): Promise<Neighbours> {
     const paper = this.find(query);
     const text = paper === undefined ? cleanQuestion(query) : tidy(paper.title);
-    const found = await relatedTo(this.#searcher, text, paper, clampPapers(options.papers));
+    const found = await relatedTo(
+      this.#searcher,
+      text,
+      paper,
+      clampPapers(options.papers),
+      tellsOfWork,
+    );
     return {
       query,
       ...(paper === undefined ? {} : { paper }),

@@ -13,12 +13,14 @@ export interface Neighbour {
 /**
  * The papers nearest to a text, best first.
  * @param self the paper that the text stands for; it is left out and its own vector helps
+ * @param telling whether a sentence tells what its paper does or finds; only such a one shows why
  */
 export async function relatedTo(
   searcher: Searcher,
   text: string,
   self: Paper | undefined,
   count: number,
+  telling: (sentence: string) => boolean,
 ): Promise<Neighbour[]> {
   const scores = await searcher.nearness(text, self);
   const order = topPositions(scores.papers, count + 1).filter(
@@ -26,13 +28,26 @@ export async function relatedTo(
   );
   return order.slice(0, count).flatMap((position) => {
     const paper = searcher.papers[position];
-    const [nearest] = searcher
-      .sentencesOf(position)
-      .sort((a, b) => (scores.sentences[b] ?? 0) - (scores.sentences[a] ?? 0) || a - b);
+    const [nearest] = tellingFirst(searcher, searcher.sentencesOf(position), telling).sort(
+      (a, b) => (scores.sentences[b] ?? 0) - (scores.sentences[a] ?? 0) || a - b,
+    );
     const why = searcher.sentences[nearest ?? -1];
     if (paper === undefined || why === undefined) return [];
     return [
       { paper, score: scores.papers[position] ?? 0, why: { start: why.start, end: why.end } },
     ];
   });
+}
+
+/** The sentences that tell of their paper's work; all of them when none does. */
+function tellingFirst(
+  searcher: Searcher,
+  sentences: number[],
+  telling: (sentence: string) => boolean,
+): number[] {
+  const tell = sentences.filter((i) => {
+    const at = searcher.sentences[i];
+    return at !== undefined && telling(searcher.textOf(at));
+  });
+  return tell.length > 0 ? tell : sentences;
 }

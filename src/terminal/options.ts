@@ -18,6 +18,11 @@ export interface VerbOptions {
   readonly index: string | undefined;
 }
 
+/** The sentence for arguments that `parseArgs` refuses: what is wrong, without its advice on other spellings. */
+export function unparsable(error: unknown): FootnoteError {
+  return wrong(`${(reasonOf(error).split(/\. |\.?\n|\.$/)[0] ?? '').trim()}.`);
+}
+
 function wrong(reason: string): FootnoteError {
   return new FootnoteError('bad-usage', `${reason} Run it with --help to see how.`);
 }
@@ -43,7 +48,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw wrong(`${reasonOf(error).split('. ')[0] ?? ''}.`);
+    throw unparsable(error);
   }
 }
 

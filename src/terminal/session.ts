@@ -10,13 +10,13 @@ export interface Folders {
   readonly index: string | undefined;
 }
 
-/** The settings with the folders of the command line. */
+/** The settings with the folders of the command line; an empty one is as good as none. */
 export function configFor({ corpus, index }: Folders): Config {
   const config = loadConfig();
   return {
     ...config,
-    corpusFolder: corpus ?? config.corpusFolder,
-    indexFolder: index ?? config.indexFolder,
+    corpusFolder: corpus === undefined || corpus === '' ? config.corpusFolder : corpus,
+    indexFolder: index === undefined || index === '' ? config.indexFolder : index,
   };
 }
 

@@ -48,7 +48,8 @@ const SCENE =
 
 /** Whether a sentence tells what its paper does or finds, rather than setting the scene. */
 export function tellsOfWork(sentence: string): boolean {
-  return !AVAILABLE.test(sentence) && (count(sentence, METHOD) > 0 || count(sentence, RESULT) > 0);
+  if (AVAILABLE.test(sentence) || SCENE.test(sentence)) return false;
+  return count(sentence, METHOD) > 0 || count(sentence, RESULT) > 0;
 }
 
 /** The names of the features, in the order in which `findingFeatures` gives them. */

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { loadCorpus } from './papers/corpus.ts';
 import { buildIndex } from './adapters/index-builder.ts';
-import { problemSentences, startModels } from './open-library.ts';
+import { problemSentences, startModels, withoutAdvice } from './open-library.ts';
 import { unparsable } from './terminal/options.ts';
 import { progressReporter } from './terminal/progress.ts';
 import { configFor, print } from './terminal/session.ts';
@@ -50,6 +50,7 @@ async function main(): Promise<void> {
       folder: config.indexFolder,
       corpus,
       embedder: models,
+      onUnusable: (reason) => process.stderr.write(`${withoutAdvice(reason)} Building it anew.\n`),
       onProgress(now) {
         embedded = now.embedded;
         progress.update(now);

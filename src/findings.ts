@@ -1,4 +1,5 @@
 // npm run findings: a paper in, its key findings out, with no question asked.
+import { FootnoteError } from './errors.ts';
 import { runBatch } from './terminal/batch.ts';
 import { formatFindings } from './terminal/format.ts';
 import { verbOptions } from './terminal/options.ts';
@@ -27,6 +28,9 @@ async function main(): Promise<void> {
     return;
   }
   const { batch, text } = options;
+  if (batch === undefined && text.trim() === '') {
+    throw new FootnoteError('bad-usage', 'No title was given. Run it with --help to see how.');
+  }
   await withLibrary(options, async (library) => {
     if (batch !== undefined) {
       const refused = await runBatch(

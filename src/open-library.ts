@@ -47,6 +47,11 @@ export function problemSentences({ problems }: Corpus): string[] {
   });
 }
 
+/** The first sentence of a failure, which says what is wrong; the advice after it is about to be followed. */
+export function withoutAdvice({ message }: FootnoteError): string {
+  return `${message.split('. ')[0] ?? ''}.`;
+}
+
 /** Opens the index of a corpus if it is whole and up to date; else the reason why it is not. */
 async function current(
   config: Config,
@@ -61,8 +66,7 @@ async function current(
       reason: `The corpus in ${config.corpusFolder} has changed since it was indexed.`,
     };
   } catch (error) {
-    // The first sentence says what is wrong; the advice after it is about to be followed.
-    if (error instanceof FootnoteError) return { reason: `${error.message.split('. ')[0] ?? ''}.` };
+    if (error instanceof FootnoteError) return { reason: withoutAdvice(error) };
     throw error;
   }
 }

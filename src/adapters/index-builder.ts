@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Corpus } from '../papers/corpus.ts';
 import type { Paper } from '../papers/paper.ts';
 import { splitSentences } from '../papers/sentences.ts';
+import { FootnoteError } from '../errors.ts';
 import type { Embedder, StoredVector } from '../search/ports.ts';
 import type { IndexedPaper } from '../search/searcher.ts';
 import { withBuildLock } from './build-lock.ts';
@@ -22,6 +23,8 @@ export interface BuildOptions {
   readonly corpus: Corpus;
   readonly embedder: Embedder;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told when an index is there that cannot be built upon. */
+  readonly onUnusable?: (reason: FootnoteError) => void;
 }
 
 /** The vectors of an earlier index, by paper, for papers whose text is still the same. */
@@ -58,9 +61,21 @@ async function embed(
   ];
 }
 
-async function build({ folder, corpus, embedder, onProgress }: BuildOptions): Promise<OpenIndex> {
+/** The index to build upon, if there is one that is whole and of the same model. */
+async function previousIndex(options: BuildOptions): Promise<OpenIndex | undefined> {
+  try {
+    return await openIndex(options.folder, options.embedder.id);
+  } catch (error) {
+    if (!(error instanceof FootnoteError)) throw error;
+    if (error.code !== 'index-missing') options.onUnusable?.(error);
+    return undefined;
+  }
+}
+
+async function build(options: BuildOptions): Promise<OpenIndex> {
+  const { folder, corpus, embedder, onProgress } = options;
   const id = indexId({ model: embedder.id, sources: corpus.files });
-  const previous = await openIndex(folder, embedder.id).catch(() => undefined);
+  const previous = await previousIndex(options);
   // Another process may have built the very same index while this one waited for the lock.
   if (previous?.manifest.id === id) return previous;
   await sweep(folder);

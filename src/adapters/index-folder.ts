@@ -111,11 +111,10 @@ async function openBuild(folder: string, build: string, model: string): Promise<
     parts.set(name, bytes);
   }
   const lines = (parts.get(PAPERS)?.toString('utf8') ?? '').split('\n').filter(Boolean);
-  return {
-    manifest,
-    papers: lines.map((line) => JSON.parse(line) as IndexedPaper),
-    store: new VectraStore(path.join(folder, build), manifest.counts.vectors),
-  };
+  // Loaded now: the next build removes these files while questions are still answered from them.
+  const store = new VectraStore(path.join(folder, build), manifest.counts.vectors);
+  await store.load();
+  return { manifest, papers: lines.map((line) => JSON.parse(line) as IndexedPaper), store };
 }
 
 /** What a new index shall hold. */
@@ -135,21 +134,33 @@ export async function sweep(folder: string): Promise<void> {
   }
 }
 
+/** Writes the files of a build into a folder of its own and flushes them. */
+async function writeBuild(folder: string, content: IndexContent): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  // The papers first: on a full disk vectra fails without saying why.
+  const lines = content.papers.map((paper) => `${JSON.stringify(paper)}\n`).join('');
+  await writeWhole(path.join(folder, PAPERS), lines);
+  await writeVectors(folder, content.vectors);
+  await flush(path.join(folder, VECTORS));
+  const files = {
+    [PAPERS]: sha256(lines),
+    [VECTORS]: sha256(await readFile(path.join(folder, VECTORS))),
+  };
+  const manifest: Manifest = { ...content.manifest, files };
+  await writeWhole(path.join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
 /** Writes a new index beside the one in use, flushes it, and puts it in use in one step. */
 export async function writeIndex(folder: string, content: IndexContent): Promise<void> {
   const build = `${BUILD_PREFIX}${content.manifest.id}-${Date.now().toString(36)}`;
   const unfinished = path.join(folder, `${build}.unfinished`);
-  await mkdir(unfinished, { recursive: true });
-  await writeVectors(unfinished, content.vectors);
-  await flush(path.join(unfinished, VECTORS));
-  const lines = content.papers.map((paper) => `${JSON.stringify(paper)}\n`).join('');
-  await writeWhole(path.join(unfinished, PAPERS), lines);
-  const files = {
-    [PAPERS]: sha256(lines),
-    [VECTORS]: sha256(await readFile(path.join(unfinished, VECTORS))),
-  };
-  const manifest: Manifest = { ...content.manifest, files };
-  await writeWhole(path.join(unfinished, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  try {
+    await writeBuild(unfinished, content);
+  } catch (error) {
+    // Half a build must not keep a full disk full.
+    await rm(unfinished, { recursive: true, force: true });
+    throw error;
+  }
   await rename(unfinished, path.join(folder, build));
   await flush(folder);
   await writeWhole(path.join(folder, CURRENT), `${JSON.stringify({ build })}\n`);

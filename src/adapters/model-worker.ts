@@ -54,9 +54,10 @@ function send(response: ModelResponse): void {
   process.send?.(response, undefined, undefined, () => undefined);
 }
 
-// A parent that died leaves no orphan behind; Ctrl-C is the parent's to handle.
+// A parent that died leaves no orphan behind; Ctrl-C and a service manager's stop are the parent's to handle.
 process.on('disconnect', () => process.exit(0));
 process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as ModelSettings;
 try {

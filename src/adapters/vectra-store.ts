@@ -47,7 +47,7 @@ export async function writeVectors(
   );
 }
 
-/** Reads a finished vectra index; it is loaded whole at the first use. */
+/** Reads a finished vectra index; it is loaded whole, by `load` or at the first use. */
 export class VectraStore implements VectorStore {
   readonly #index: LocalIndex<Metadata>;
   readonly #count: number;
@@ -56,6 +56,11 @@ export class VectraStore implements VectorStore {
   constructor(folder: string, count: number) {
     this.#index = new LocalIndex<Metadata>(folder);
     this.#count = count;
+  }
+
+  /** Reads all vectors into memory; from then on the files are not needed any more. */
+  async load(): Promise<void> {
+    await this.#index.listItems();
   }
 
   async similarities(query: Float32Array): Promise<Similarity[]> {

@@ -1,4 +1,4 @@
-// The tuning constants of retrieval, all of them; `npm run tune` chose those marked so (docs/tuning.md).
+// The tuning constants of retrieval, all of them; `npm run tune` chose those marked so (evaluation/README.md).
 
 /** How the parts of a score are added; all parts are z-scores over the corpus but the re-ranker's logit. */
 export interface Weights {

@@ -1,0 +1,115 @@
+// The arithmetic of ranking: weights do what they say, and equal scores keep the order of the corpus.
+import { describe, expect, it } from 'vitest';
+import {
+  bestOfPaper,
+  candidateSentences,
+  type Evidence,
+  fuse,
+  rerank,
+  topPositions,
+} from '#src/search/ranking.ts';
+import type { Weights } from '#src/search/weights.ts';
+
+const NONE: Weights = {
+  paperCosine: 0,
+  bestSentenceCosine: 0,
+  paperLexical: 0,
+  name: 0,
+  sentenceCosine: 0,
+  sentenceLexical: 0,
+  reranked: 0,
+  rerank: 0,
+  sentencePrior: 0,
+};
+const f = (...numbers: number[]): Float64Array => Float64Array.from(numbers);
+
+// Three papers with two, one and no sentences.
+const paperOf = Int32Array.of(0, 0, 1);
+const evidence: Evidence = {
+  paperCosine: f(0.1, 0.2, 0.3),
+  sentenceCosine: f(0.9, 0.1, 0.5),
+  paperLexical: f(0, 6, 3),
+  sentenceLexical: f(0, 2, 4),
+  names: f(0, 0.5, 1),
+  paperOf,
+};
+const order = (scores: Float64Array): number[] => topPositions(scores, scores.length);
+
+describe('topPositions', () => {
+  it('gives the greatest first; equal scores keep the order of the corpus', () => {
+    expect(topPositions(f(1, 3, 1, 3, 2), 4)).toEqual([1, 3, 4, 0]);
+  });
+
+  it('gives all where there are fewer', () => {
+    expect(topPositions(f(-1), 10)).toEqual([0]);
+    expect(topPositions(f(), 10)).toEqual([]);
+  });
+});
+
+it('bestOfPaper gives the greatest sentence score, and the floor to a paper without one', () => {
+  expect([...bestOfPaper(f(0.9, 0.1, -0.5), paperOf, 3, -1)]).toEqual([0.9, -0.5, -1]);
+});
+
+describe('fuse', () => {
+  it.each<[keyof Weights, number[]]>([
+    ['paperCosine', [2, 1, 0]],
+    ['bestSentenceCosine', [0, 1, 2]],
+    ['paperLexical', [1, 2, 0]],
+    ['name', [2, 1, 0]],
+  ])('orders papers by %s where nothing else weighs', (weight, expected) => {
+    expect(order(fuse(evidence, { ...NONE, [weight]: 1 }).papers)).toEqual(expected);
+  });
+
+  it.each<[keyof Weights, number[]]>([
+    ['sentenceCosine', [0, 2, 1]],
+    ['sentenceLexical', [2, 1, 0]],
+  ])('orders sentences by %s where nothing else weighs', (weight, expected) => {
+    expect(order(fuse(evidence, { ...NONE, [weight]: 1 }).sentences)).toEqual(expected);
+  });
+
+  it('adds the parts by their weights, names as they are', () => {
+    const { papers } = fuse(evidence, { ...NONE, paperLexical: 2, name: 3 });
+    const z = Math.sqrt(1.5);
+    expect(papers[0]).toBeCloseTo(-2 * z, 6);
+    expect(papers[1]).toBeCloseTo(2 * z + 1.5, 6);
+    expect(papers[2]).toBeCloseTo(3, 6);
+  });
+
+  it('leaves the order of the corpus where nothing tells papers apart', () => {
+    expect(order(fuse(evidence, NONE).papers)).toEqual([0, 1, 2]);
+  });
+});
+
+it('candidateSentences are good themselves and in a good paper', () => {
+  const first = { papers: f(0, 2, 0), sentences: f(1.5, 1, 0) };
+  expect(candidateSentences(first, paperOf, 2)).toEqual([2, 0]);
+});
+
+describe('rerank', () => {
+  const first = { papers: f(1, 1.2, 3), sentences: f(2, 5, 1) };
+  const weights = { ...NONE, rerank: 0.5, sentencePrior: 0.1 };
+
+  it('raises a paper by its best logit above the lowest', () => {
+    const { papers } = rerank(first, paperOf, [0, 1, 2], [4, 1, 0], weights);
+    expect([...papers]).toEqual([3, 1.2, 3]);
+  });
+
+  it('puts every sentence that was read before every one that was not', () => {
+    const { sentences } = rerank(first, paperOf, [2, 0], [-9, -3], weights);
+    expect(order(sentences)).toEqual([0, 2, 1]);
+  });
+
+  it('orders read sentences by logit, and by the first ranking where logits are equal', () => {
+    const equal = rerank(first, paperOf, [0, 1, 2], [1, 1, 1], weights);
+    expect(order(equal.sentences)).toEqual([1, 0, 2]);
+    expect([...equal.papers]).toEqual([1, 1.2, 3]);
+  });
+
+  it('changes nothing where nothing was read, and leaves what it was given alone', () => {
+    const again = rerank(first, paperOf, [], [], weights);
+    expect([...again.papers]).toEqual([1, 1.2, 3]);
+    expect([...again.sentences]).toEqual([2, 5, 1]);
+    rerank(first, paperOf, [0], [7], weights);
+    expect([...first.papers]).toEqual([1, 1.2, 3]);
+  });
+});

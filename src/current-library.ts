@@ -20,6 +20,7 @@ export class CurrentLibrary {
   #library: Library;
   #builtAt: string;
   #looking = false;
+  #warned: string | undefined;
   readonly #source: LibrarySource;
   readonly #log: Logger;
   readonly #timer: NodeJS.Timeout;
@@ -43,7 +44,10 @@ export class CurrentLibrary {
     this.#looking = true;
     try {
       const { builtAt } = await readManifest(this.#source.folder);
-      if (builtAt === this.#builtAt) return;
+      if (builtAt === this.#builtAt) {
+        this.#warned = undefined;
+        return;
+      }
       const open = await this.#source.open();
       this.#library = this.#source.over(open);
       this.#builtAt = open.manifest.builtAt;
@@ -52,7 +56,10 @@ export class CurrentLibrary {
         'new index in use',
       );
     } catch (error) {
-      this.#log.warn({ reason: reasonOf(error) }, 'the new index is not used');
+      const reason = reasonOf(error);
+      // Said once, not at every look: it may be days before someone mends it.
+      if (reason !== this.#warned) this.#log.warn({ reason }, 'the new index is not used');
+      this.#warned = reason;
     } finally {
       this.#looking = false;
     }

@@ -14,6 +14,7 @@ export type FailureCode =
   | 'disk'
   | 'model-missing'
   | 'model-down'
+  | 'discord-down'
   | 'too-soon';
 
 /**

@@ -37,8 +37,14 @@ async function readPart(folder: string, build: string, name: string): Promise<Bu
   }
 }
 
-/** The folder of the build in use. @throws FootnoteError `index-missing`, `index-damaged` */
-async function currentBuild(folder: string): Promise<string> {
+/** The folder of the build in use with the hash of its manifest, which holds the hashes of its other files. */
+interface Current {
+  readonly build: string;
+  readonly manifest: string;
+}
+
+/** Reads which build is in use. @throws FootnoteError `index-missing`, `index-damaged` */
+async function readCurrent(folder: string): Promise<Current> {
   let text: string;
   try {
     text = await readFile(path.join(folder, CURRENT), 'utf8');
@@ -49,8 +55,8 @@ async function currentBuild(folder: string): Promise<string> {
     );
   }
   try {
-    const { build } = JSON.parse(text) as { build: string };
-    if (build.startsWith(BUILD_PREFIX) && !/[/\\]/.test(build)) return build;
+    const { build, manifest } = JSON.parse(text) as Current;
+    if (build.startsWith(BUILD_PREFIX) && !/[/\\]/.test(build)) return { build, manifest };
   } catch {
     // Not JSON: said below.
   }
@@ -62,17 +68,17 @@ async function currentBuild(folder: string): Promise<string> {
  * @throws FootnoteError `index-missing`, `index-damaged`
  */
 export async function readManifest(folder: string): Promise<Manifest> {
-  return parseManifest(folder, await currentBuild(folder));
+  return parseManifest(folder, await readCurrent(folder));
 }
 
-async function parseManifest(folder: string, build: string): Promise<Manifest> {
-  const text = (await readPart(folder, build, MANIFEST)).toString('utf8');
-  try {
-    const manifest = JSON.parse(text) as Manifest;
-    if (manifest.format === FORMAT && manifest.passages === PASSAGE_SCHEME) return manifest;
-  } catch {
-    throw damaged(folder, `${MANIFEST} is not JSON`);
-  }
+async function parseManifest(
+  folder: string,
+  { build, manifest: hash }: Current,
+): Promise<Manifest> {
+  const bytes = await readPart(folder, build, MANIFEST);
+  if (sha256(bytes) !== hash) throw damaged(folder, `${MANIFEST} is not what was written`);
+  const manifest = JSON.parse(bytes.toString('utf8')) as Manifest;
+  if (manifest.format === FORMAT && manifest.passages === PASSAGE_SCHEME) return manifest;
   throw new FootnoteError(
     'index-damaged',
     `The index in ${folder} was written by another version of Footnote. Build it again with "npm run index".`,
@@ -85,18 +91,19 @@ async function parseManifest(folder: string, build: string): Promise<Manifest> {
  * @throws FootnoteError `index-missing`, `index-damaged`, `index-wrong-model`
  */
 export async function openIndex(folder: string, model: string): Promise<OpenIndex> {
-  const build = await currentBuild(folder);
+  const current = await readCurrent(folder);
   try {
-    return await openBuild(folder, build, model);
+    return await openBuild(folder, current, model);
   } catch (error) {
     // Swapped while it was being read: the new one is whole.
-    if ((await currentBuild(folder)) !== build) return openIndex(folder, model);
+    if ((await readCurrent(folder)).build !== current.build) return openIndex(folder, model);
     throw error;
   }
 }
 
-async function openBuild(folder: string, build: string, model: string): Promise<OpenIndex> {
-  const manifest = await parseManifest(folder, build);
+async function openBuild(folder: string, current: Current, model: string): Promise<OpenIndex> {
+  const { build } = current;
+  const manifest = await parseManifest(folder, current);
   if (manifest.model !== model) {
     throw new FootnoteError(
       'index-wrong-model',
@@ -126,16 +133,16 @@ export interface IndexContent {
 
 /** Removes what killed builds left behind. Only the holder of the build lock may call it. */
 export async function sweep(folder: string): Promise<void> {
-  const used = await currentBuild(folder).catch(() => undefined);
-  const keep = (name: string): boolean => name === used || name === CURRENT;
+  const used = await readCurrent(folder).catch(() => undefined);
+  const keep = (name: string): boolean => name === used?.build || name === CURRENT;
   for (const name of await readdir(folder)) {
     const ours = name.startsWith(BUILD_PREFIX) || name.startsWith(CURRENT);
     if (ours && !keep(name)) await rm(path.join(folder, name), { recursive: true, force: true });
   }
 }
 
-/** Writes the files of a build into a folder of its own and flushes them. */
-async function writeBuild(folder: string, content: IndexContent): Promise<void> {
+/** Writes the files of a build into a folder of its own and flushes them; gives the manifest's hash. */
+async function writeBuild(folder: string, content: IndexContent): Promise<string> {
   await mkdir(folder, { recursive: true });
   // The papers first: on a full disk vectra fails without saying why.
   const lines = content.papers.map((paper) => `${JSON.stringify(paper)}\n`).join('');
@@ -147,15 +154,18 @@ async function writeBuild(folder: string, content: IndexContent): Promise<void> 
     [VECTORS]: sha256(await readFile(path.join(folder, VECTORS))),
   };
   const manifest: Manifest = { ...content.manifest, files };
-  await writeWhole(path.join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  await writeWhole(path.join(folder, MANIFEST), text);
+  return sha256(text);
 }
 
 /** Writes a new index beside the one in use, flushes it, and puts it in use in one step. */
 export async function writeIndex(folder: string, content: IndexContent): Promise<void> {
   const build = `${BUILD_PREFIX}${content.manifest.id}-${Date.now().toString(36)}`;
   const unfinished = path.join(folder, `${build}.unfinished`);
+  let manifest: string;
   try {
-    await writeBuild(unfinished, content);
+    manifest = await writeBuild(unfinished, content);
   } catch (error) {
     // Half a build must not keep a full disk full.
     await rm(unfinished, { recursive: true, force: true });
@@ -163,6 +173,6 @@ export async function writeIndex(folder: string, content: IndexContent): Promise
   }
   await rename(unfinished, path.join(folder, build));
   await flush(folder);
-  await writeWhole(path.join(folder, CURRENT), `${JSON.stringify({ build })}\n`);
+  await writeWhole(path.join(folder, CURRENT), `${JSON.stringify({ build, manifest })}\n`);
   await sweep(folder);
 }

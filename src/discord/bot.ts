@@ -34,7 +34,7 @@ const AUTHENTICATION_FAILED = 4004;
 
 /**
  * Starts the bot; resolves when it is ready and its commands are registered.
- * @throws FootnoteError `bad-setting` when Discord does not know the token.
+ * @throws FootnoteError `bad-setting` when Discord does not know the token, `discord-down` when it does not answer.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { commands, library, log, now = () => new Date() } = options;
@@ -70,8 +70,7 @@ async function logIn(client: Client, token: string): Promise<string> {
       resolve(application.id);
     });
     client.once(Events.ShardDisconnect, ({ code }) => {
-      const closed = new Error(`Discord closed the connection with code ${code}.`);
-      reject(code === AUTHENTICATION_FAILED ? wrongToken() : closed);
+      reject(code === AUTHENTICATION_FAILED ? wrongToken() : down(`it closed with code ${code}`));
     });
   });
   try {
@@ -79,9 +78,26 @@ async function logIn(client: Client, token: string): Promise<string> {
     return application;
   } catch (error) {
     await client.destroy();
-    const refused = error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
-    throw refused ? wrongToken() : error;
+    throw loginFault(error);
   }
+}
+
+/** The sentence for a login that failed for a reason of the token or the network; any other error itself. */
+function loginFault(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { code, status } = error as { code?: unknown; status?: unknown };
+  if (code === 'TokenInvalid') return wrongToken();
+  if (typeof status === 'number' && status >= 500) return down(`it answers with status ${status}`);
+  const network = typeof code === 'string' && /^(?:E[A-Z_]+|UND_ERR_\w+)$/.test(code);
+  if (network) return down(code);
+  return error.name === 'AbortError' ? down('it does not answer in time') : error;
+}
+
+function down(reason: string): FootnoteError {
+  return new FootnoteError(
+    'discord-down',
+    `Discord cannot be reached (${reason}). Check the network, and DISCORD_API_URL if it is set, and start again.`,
+  );
 }
 
 function wrongToken(): FootnoteError {

@@ -125,8 +125,8 @@ describe('a build that fails keeps the old index in use', () => {
   const zero: Embedder = {
     id: 'hash@1',
     embedPaper: (_title, sentences) =>
-      Promise.resolve({ paper: new Float32Array(96), sentences: sentences.map(() => undefined) }),
-    embedQuery: () => Promise.resolve(new Float32Array(96)),
+      Promise.resolve({ paper: new Float32Array(384), sentences: sentences.map(() => undefined) }),
+    embedQuery: () => Promise.resolve(new Float32Array(384)),
   };
 
   it.each([

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Embedder, PaperVectors } from '#src/search/ports.ts';
 import { documentTerms } from '#src/search/words.ts';
 
-const DIMENSIONS = 96;
+const DIMENSIONS = 384;
 
 /** How many words of a paper it reads; sentences that begin after them have no vector. */
 const WINDOW = 200;
@@ -13,8 +13,8 @@ function vectorOf(words: readonly string[]): Float32Array {
   // A text without words has its place too: no vector is ever zero.
   for (const word of words.length === 0 ? [''] : words) {
     const digest = createHash('sha256').update(word).digest();
-    for (const byte of digest.subarray(0, 2)) {
-      const place = byte % DIMENSIONS;
+    for (const at of [0, 2]) {
+      const place = digest.readUInt16LE(at) % DIMENSIONS;
       vector[place] = (vector[place] ?? 0) + 1;
     }
   }

@@ -1,0 +1,79 @@
+// What decides whether the corpus answers: nearness, known words and names, put together by the calibrated model.
+import { describe, expect, it } from 'vitest';
+import { ABSTENTION_FEATURES, abstentionFeatures, answerable } from '#src/answer/abstention.ts';
+import { CALIBRATION } from '#src/answer/calibration.ts';
+import { probability } from '#src/answer/logistic.ts';
+import { aSearcher } from '#test/builders/searcher.ts';
+
+const searcher = await aSearcher();
+
+async function featuresOf(question: string): Promise<Record<string, number>> {
+  const values = abstentionFeatures(searcher, question, await searcher.rank(question));
+  return Object.fromEntries(ABSTENTION_FEATURES.map((name, i) => [name, values[i] ?? NaN]));
+}
+
+const COSINE = "cosine of the first paper's best sentence";
+const LEAD = "the nearest sentence's lead over the corpus";
+const UNKNOWN = 'share of unknown words, by rarity';
+const NAMES = 'rare names shared with the first paper';
+
+describe('abstentionFeatures', () => {
+  it('tells a sentence of the corpus from a question about something else', async () => {
+    const known = await featuresOf('Chest X-rays are abundant.');
+    const unknown = await featuresOf('best pizza oven temperature');
+    expect(known[COSINE]).toBeCloseTo(1, 4);
+    expect(known[UNKNOWN]).toBe(0);
+    expect(unknown[UNKNOWN]).toBe(1);
+    expect(unknown[COSINE]).toBeLessThan(known[COSINE] ?? NaN);
+    expect(unknown[LEAD]).toBeLessThan(known[LEAD] ?? NaN);
+  });
+
+  it('weighs unknown words by their rarity', async () => {
+    const half = await featuresOf('prompts pizza');
+    expect(half[UNKNOWN]).toBeGreaterThan(0.5);
+    expect(half[UNKNOWN]).toBeLessThan(1);
+  });
+
+  it('knows a named method, at most once over', async () => {
+    expect((await featuresOf('what does LoRA-GA do?'))[NAMES]).toBeGreaterThan(0.5);
+    expect((await featuresOf('LoRA-GA, LoRA GA, loraga and S2FT'))[NAMES]).toBeLessThanOrEqual(1);
+    expect((await featuresOf('what does it do?'))[NAMES]).toBe(0);
+  });
+
+  it('is finite for words that say nothing, and for a corpus of one paper', async () => {
+    const one = await aSearcher(searcher.papers.slice(0, 1));
+    for (const question of ['what is it?', '🦊', 'LoRA-GA']) {
+      const values = abstentionFeatures(one, question, await one.rank(question));
+      expect(values).toHaveLength(ABSTENTION_FEATURES.length);
+      expect(values.every(Number.isFinite)).toBe(true);
+    }
+    expect((await featuresOf('what is it?'))[UNKNOWN]).toBe(1);
+  });
+});
+
+describe('answerable', () => {
+  const { model, threshold } = CALIBRATION.abstention;
+
+  it('answers from the threshold on, and says how likely it is', () => {
+    const rows = [model.means, model.means.map(() => -5), model.means.map(() => 5)];
+    for (const row of rows) {
+      const { answers, confidence } = answerable(row);
+      expect(confidence).toBe(probability(model, row));
+      expect(answers).toBe(confidence >= threshold);
+    }
+  });
+
+  it('declines what is far from everything, in unknown words, and answers what is near and named', () => {
+    expect(answerable([0.05, 2.5, 1, 0]).answers).toBe(false);
+    expect(answerable([0.75, 7, 0, 1]).answers).toBe(true);
+  });
+
+  it('has one number a feature, and a threshold that is a probability', () => {
+    for (const numbers of [model.weights, model.means, model.deviations]) {
+      expect(numbers).toHaveLength(ABSTENTION_FEATURES.length);
+    }
+    expect(model.deviations.every((x) => x > 0)).toBe(true);
+    expect(threshold).toBeGreaterThan(0);
+    expect(threshold).toBeLessThan(1);
+  });
+});

@@ -9,6 +9,7 @@ import { IndexedLibrary } from './answer/library.ts';
 import type { Config } from './config.ts';
 import { FootnoteError } from './errors.ts';
 import { type Corpus, loadCorpus } from './papers/corpus.ts';
+import type { Embedder, Reranker } from './search/ports.ts';
 import { Searcher } from './search/searcher.ts';
 
 /** Where the wiring tells what it does; the terminal prints it, the bot logs it. */
@@ -29,13 +30,17 @@ export async function startModels(
 }
 
 /** A searcher over an opened index. */
-export function searcherOver(open: OpenIndex, models: ModelProcess, config: Config): Searcher {
+export function searcherOver(
+  open: OpenIndex,
+  models: Embedder & Reranker,
+  config: Config,
+): Searcher {
   const reranker = config.models.rerankingModel === undefined ? undefined : models;
   return new Searcher(open.papers, { embedder: models, reranker, store: open.store });
 }
 
 /** A Library over an opened index. */
-export function libraryOver(open: OpenIndex, models: ModelProcess, config: Config): Library {
+export function libraryOver(open: OpenIndex, models: Embedder & Reranker, config: Config): Library {
   return new IndexedLibrary(open.manifest.id, searcherOver(open, models, config));
 }
 
@@ -78,7 +83,7 @@ async function current(
  */
 export async function ensureIndex(
   config: Config,
-  models: ModelProcess,
+  models: Embedder,
   reporter: Reporter,
 ): Promise<OpenIndex> {
   const corpus = await loadCorpus(config.corpusFolder);

@@ -1,0 +1,167 @@
+// The floors of quality, on the five listings with the shipped models: a change that answers worse fails here.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openIndex } from '#src/adapters/index-folder.ts';
+import type { ModelProcess } from '#src/adapters/model-process.ts';
+import type { Answer, Library } from '#src/answer/answer.ts';
+import { IndexedLibrary } from '#src/answer/library.ts';
+import { assertVerbatim } from '#src/answer/quotes.ts';
+import { crossValidate, type DeclinedShares } from '#src/evaluation/declining.ts';
+import { type FindingsShares, scoreFindings } from '#src/evaluation/findings-score.ts';
+import type { Metric, Question } from '#src/evaluation/metrics.ts';
+import { assertSameCorpus, readFindings, readQuestions } from '#src/evaluation/questions.ts';
+import {
+  decliningExamples,
+  gatherAll,
+  PARTS,
+  scorePart,
+  scoreWhole,
+} from '#src/evaluation/systems.ts';
+import { searcherOver, startModels } from '#src/open-library.ts';
+import type { Paper } from '#src/papers/paper.ts';
+import { WEIGHTS } from '#src/search/weights.ts';
+import { remembering } from '#test/fakes/remembering.ts';
+import { listingsConfig } from '#test/listings.ts';
+
+const FIVE_MINUTES = 300_000;
+const ignore = (): void => undefined;
+
+type Metrics = ReadonlyMap<string, Metric>;
+
+/** A Library that keeps what it answers, so that every answer can be looked at. */
+function keeping(library: Library, answers: Answer[]): Library {
+  return {
+    index: library.index,
+    papers: library.papers,
+    find: (title) => library.find(title),
+    complete: (typed, limit) => library.complete(typed, limit),
+    related: (query, options) => library.related(query, options),
+    findings: (title) => library.findings(title),
+    ask: async (question, options) => {
+      const answer = await library.ask(question, options);
+      answers.push(answer);
+      return answer;
+    },
+  };
+}
+
+const config = listingsConfig();
+const answers: Answer[] = [];
+let models: ModelProcess;
+let library: Library;
+let questions: Question[];
+let shown: Metrics;
+let parts: Readonly<Record<string, Metrics>>;
+let declined: DeclinedShares;
+let findings: FindingsShares;
+let stored: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  models = await startModels(config);
+  const open = await openIndex(config.indexFolder, models.id);
+  const searcher = searcherOver(open, remembering(models), config);
+  library = new IndexedLibrary(open.manifest.id, searcher);
+  stored = new Map(open.papers.map(({ paper }) => [paper.id, paper.abstract]));
+  questions = await readQuestions();
+  assertSameCorpus(library, questions);
+  const gathered = await gatherAll(searcher, questions, WEIGHTS, ignore);
+  parts = Object.fromEntries(
+    Object.entries(PARTS).map(([name, weights]) => [name, scorePart(searcher, gathered, weights)]),
+  );
+  shown = await scoreWhole(keeping(library, answers), questions, ignore);
+  declined = crossValidate(decliningExamples(searcher, gathered));
+  findings = scoreFindings(library, await readFindings());
+}, FIVE_MINUTES);
+
+afterAll(() => {
+  models.close();
+});
+
+const mean = (metrics: Metrics | undefined, name: string): number =>
+  metrics?.get(name)?.mean ?? NaN;
+
+describe('what a person is shown is at least', () => {
+  it.each([
+    ['fact R@1', 0.61],
+    ['fact R@5', 0.83],
+    ['fact MRR', 0.69],
+    ['fact ev@1', 0.52],
+    ['fact ev@3', 0.65],
+    ['paraphrase R@1', 0.5],
+    ['paraphrase R@5', 0.73],
+    ['paraphrase ev@3', 0.5],
+    ['named R@1', 1],
+    ['named ev@1', 0.86],
+    ['compare both@5', 0.9],
+    ['survey nDCG@10', 0.5],
+    ['related nDCG@10', 0.65],
+    ['abstain far', 0.86],
+    ['abstain near', 0.4],
+  ])('%s %f', (metric, floor) => {
+    expect(mean(shown, metric)).toBeGreaterThanOrEqual(floor);
+  });
+
+  it('declined wrongly at most once in twenty', () => {
+    expect(mean(shown, 'wrongly declined')).toBeLessThanOrEqual(0.05);
+  });
+});
+
+describe('declining, judged on questions that the model never saw,', () => {
+  it('finds far-off ones and many near ones', () => {
+    expect(declined.far).toBeGreaterThanOrEqual(0.85);
+    expect(declined.near).toBeGreaterThanOrEqual(0.4);
+  });
+
+  it('leaves what can be answered', () => {
+    expect(declined.answerable).toBeLessThanOrEqual(0.05);
+  });
+});
+
+it('the first key finding is a finding, and often the best', () => {
+  expect(findings.finding).toBeGreaterThanOrEqual(0.92);
+  expect(findings.best).toBeGreaterThanOrEqual(0.58);
+});
+
+it('the hybrid, and still more what is shown, beat BM25 alone', () => {
+  const [lexical, hybrid, whole] = [parts['BM25 alone'], parts['hybrid'], shown].map((metrics) =>
+    mean(metrics, 'fact R@1'),
+  );
+  expect(hybrid).toBeGreaterThan(lexical ?? NaN);
+  expect(whole).toBeGreaterThan(lexical ?? NaN);
+  expect(whole).toBeGreaterThanOrEqual(hybrid ?? NaN);
+});
+
+describe('every answer', () => {
+  const isStored = (paper: Paper): boolean => stored.get(paper.id) === paper.abstract;
+
+  it('was given: all questions but the related ones were asked', () => {
+    expect(answers).toHaveLength(questions.filter((q) => q.category !== 'related').length);
+    expect(questions.length).toBe(190);
+  });
+
+  it('quotes exact slices of stored abstracts, or declines and quotes nothing', () => {
+    for (const { abstained, papers, question } of answers) {
+      expect(papers.length, question).toBeGreaterThan(0);
+      for (const { paper, quotes } of papers) {
+        expect(isStored(paper), question).toBe(true);
+        expect(quotes.length > 0, question).toBe(!abstained);
+        for (const quote of quotes) assertVerbatim(paper, quote);
+      }
+    }
+  });
+
+  it('is the same when the question is asked again, without any memory', async () => {
+    const open = await openIndex(config.indexFolder, models.id);
+    const fresh = new IndexedLibrary(open.manifest.id, searcherOver(open, models, config));
+    for (const answer of answers.filter((_answer, i) => i % 20 === 0)) {
+      expect(await fresh.ask(answer.question)).toEqual(answer);
+    }
+  });
+});
+
+it('the findings of every paper are exact slices of its abstract, three at most', () => {
+  for (const { title, id } of library.papers) {
+    const { paper, quotes } = library.findings(id);
+    expect(quotes.length, title).toBeLessThanOrEqual(3);
+    for (const quote of quotes) assertVerbatim(paper, quote);
+  }
+});

@@ -6,6 +6,9 @@ import { FootnoteError } from '../errors.ts';
 const STALE_MS = 5000;
 const RENEW_MS = 1000;
 
+// The lock's package would end the process at this signal; so it stays what it is to Node: a write that fails.
+process.on('SIGXFSZ', () => undefined);
+
 /**
  * Runs `work` while holding the build lock of an index folder (which must exist).
  * A lock left by a killed build is taken over within seconds.

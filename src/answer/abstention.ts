@@ -27,7 +27,7 @@ export function abstentionFeatures(searcher: Searcher, text: string, ranking: Ra
   const [top = 0] = topPositions(ranking.papers, 1);
   const best = bestOfPaper(sentenceCosine, paperOf, searcher.papers.length, -1);
   const lead = Math.max(0, ...standardise(sentenceCosine));
-  const { words } = queryTerms(text);
+  const words = queryTerms(text);
   const rarity = (terms: string[]): number =>
     terms.reduce((sum, term) => sum + searcher.lexicalPapers.idf(term), 0);
   const unknown = words.filter((word) => searcher.lexicalPapers.frequency(word) === 0);

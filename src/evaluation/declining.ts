@@ -46,7 +46,10 @@ export function fitDeclining(examples: readonly Example[]): {
     .filter(({ kind }) => kind === 'answerable')
     .map(({ features }) => probability(model, features))
     .sort((a, b) => a - b);
-  return { model, threshold: answerable[Math.floor(answerable.length * WRONGLY_DECLINED)] ?? 0 };
+  // Half way between two examples: a rounded threshold must not change sides.
+  const declined = Math.floor(answerable.length * WRONGLY_DECLINED);
+  const [below = 0, above = 0] = answerable.slice(Math.max(0, declined - 1));
+  return { model, threshold: declined === 0 ? 0 : (below + above) / 2 };
 }
 
 /** The share of each kind that a fitted model declines. */

@@ -96,8 +96,7 @@ export class Searcher {
       if (sentence === undefined) paperCosine[position] = cosine;
       else sentenceCosine[(this.#firstSentence[position] ?? 0) + sentence] = cosine;
     }
-    const { words, joined } = queryTerms(text);
-    const terms = [...words, ...joined];
+    const terms = queryTerms(text);
     return {
       paperCosine,
       sentenceCosine,
@@ -146,8 +145,8 @@ export class Searcher {
       text,
       blend.map((x) => x / length),
     );
-    const { words, joined } = queryTerms(`${self.title}. ${self.abstract}`);
-    const textLexical = standardise(this.lexicalPapers.scores([...words, ...joined]));
+    const terms = queryTerms(`${self.title}. ${self.abstract}`);
+    const textLexical = standardise(this.lexicalPapers.scores(terms));
     const scores = fuse(evidence, {
       ...WEIGHTS,
       ...RELATED,

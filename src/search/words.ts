@@ -51,15 +51,7 @@ export function documentTerms(text: string): string[] {
   return [...words.filter((word) => !STOP_WORDS.has(word)), ...joinedCompounds(folded)].map(stem);
 }
 
-/** The terms of a question, each once. Neighbouring words are joined too: `lora ga` finds `LoRA-GA`. */
-export function queryTerms(text: string): { words: string[]; joined: string[] } {
-  const folded = foldText(text);
-  const words = [...folded.matchAll(WORD)].map(([word]) => word);
-  const pairs = words.slice(1).map((word, i) => `${words[i] ?? ''}${word}`);
-  const kept = words.filter((word) => !STOP_WORDS.has(word)).map(stem);
-  const joined = [...joinedCompounds(folded), ...pairs].map(stem);
-  return {
-    words: [...new Set(kept)],
-    joined: [...new Set(joined)].filter((term) => !kept.includes(term)),
-  };
+/** The terms of a question: the same, each once. */
+export function queryTerms(text: string): string[] {
+  return [...new Set(documentTerms(text))];
 }

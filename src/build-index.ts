@@ -5,6 +5,7 @@ import { buildIndex } from './adapters/index-builder.ts';
 import { problemSentences, startModels, withoutAdvice } from './open-library.ts';
 import { unparsable } from './terminal/options.ts';
 import { progressReporter } from './terminal/progress.ts';
+import { say } from './terminal/say.ts';
 import { configFor, print } from './terminal/session.ts';
 import { runVerb } from './terminal/verb.ts';
 
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
   }
   const config = configFor({ corpus: corpusFolder, index });
   const corpus = await loadCorpus(config.corpusFolder);
-  for (const sentence of problemSentences(corpus)) process.stderr.write(`${sentence}\n`);
+  problemSentences(corpus).forEach(say);
   const models = await startModels(config);
   const progress = progressReporter(process.stderr);
   let embedded = 0;
@@ -50,7 +51,9 @@ async function main(): Promise<void> {
       folder: config.indexFolder,
       corpus,
       embedder: models,
-      onUnusable: (reason) => process.stderr.write(`${withoutAdvice(reason)} Building it anew.\n`),
+      onUnusable: (reason) => {
+        say(`${withoutAdvice(reason)} Building it anew.`);
+      },
       onProgress(now) {
         embedded = now.embedded;
         progress.update(now);

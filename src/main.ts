@@ -9,6 +9,7 @@ import { createLog, type Logger } from './log.ts';
 import { ensureIndex, libraryOver, startModels } from './open-library.ts';
 import { converse } from './terminal/conversation.ts';
 import { progressReporter } from './terminal/progress.ts';
+import { say } from './terminal/say.ts';
 import { runVerb } from './terminal/verb.ts';
 
 const NO_TOKEN = `No DISCORD_TOKEN is set, so questions are answered here. To bring Footnote into Discord: create an application
@@ -23,9 +24,7 @@ async function openLibrary(
 ): Promise<CurrentLibrary> {
   const progress = progressReporter(process.stderr);
   const open = await ensureIndex(config, models, {
-    notice: (sentence) => {
-      process.stderr.write(`${sentence}\n`);
-    },
+    notice: say,
     progress: progress.update,
   }).finally(progress.stop);
   // The re-ranker loads at its first use; the first question shall not wait for it.

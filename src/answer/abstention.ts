@@ -39,9 +39,17 @@ export function abstentionFeatures(searcher: Searcher, text: string, ranking: Ra
   ];
 }
 
-/** Judges a question by its features. */
-export function answerable(features: readonly number[]): Judgement {
+/** A question in a paper's own words, its name among them, is about that paper, however short it is. */
+function asksByName(searcher: Searcher, text: string, { evidence, papers }: Ranking): boolean {
+  const [top = 0] = topPositions(papers, 1);
+  const own = queryTerms(text).every((term) => searcher.lexicalPapers.holds(top, term));
+  return own && (evidence.names[top] ?? 0) > 0;
+}
+
+/** Judges whether the corpus answers a question. */
+export function judge(searcher: Searcher, text: string, ranking: Ranking): Judgement {
   const { model, threshold } = CALIBRATION.abstention;
-  const confidence = probability(model, features);
-  return { answers: confidence >= threshold, confidence };
+  const confidence = probability(model, abstentionFeatures(searcher, text, ranking));
+  const answers = confidence >= threshold || asksByName(searcher, text, ranking);
+  return { answers, confidence };
 }

@@ -5,7 +5,7 @@ import { relatedTo } from '../search/related.ts';
 import { topPositions } from '../search/ranking.ts';
 import type { Ranking, Searcher } from '../search/searcher.ts';
 import { ANSWERS_WITHIN } from '../search/weights.ts';
-import { abstentionFeatures, answerable, type Judgement } from './abstention.ts';
+import { judge, type Judgement } from './abstention.ts';
 import type { Answer, Findings, Library, Neighbours, Quote } from './answer.ts';
 import { tellsOfWork } from './cues.ts';
 import { keyFindings } from './findings.ts';
@@ -55,7 +55,7 @@ export class IndexedLibrary implements Library {
     const cleaned = cleanQuestion(question);
     const text = searchText(cleaned, options.previous);
     const ranking = await this.#searcher.rank(text);
-    const judgement = answerable(abstentionFeatures(this.#searcher, text, ranking));
+    const judgement = judge(this.#searcher, text, ranking);
     return this.#answer(cleaned, ranking, judgement, clampPapers(options.papers));
   }
 

@@ -46,6 +46,11 @@ export class Bm25 {
     return this.#postings.get(term)?.length ?? 0;
   }
 
+  /** Whether a term occurs in a document. */
+  holds(document: number, term: string): boolean {
+    return this.#postings.get(term)?.some((posting) => posting.document === document) ?? false;
+  }
+
   /** The score of every document, in order; zero where no term occurs. */
   scores(terms: readonly string[]): Float64Array {
     const { k1, b } = this.#settings;

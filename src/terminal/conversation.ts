@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Library } from '../answer/answer.ts';
 import { FootnoteError } from '../errors.ts';
 import { formatAnswer } from './format.ts';
-import { styleFor } from './style.ts';
+import { printable, styleFor } from './style.ts';
 
 const PAPERS = 5;
 
@@ -39,7 +39,7 @@ async function reply(
       style,
     );
   } catch (error) {
-    if (error instanceof FootnoteError) return error.message;
+    if (error instanceof FootnoteError) return printable(error.message);
     throw error;
   }
 }

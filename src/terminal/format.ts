@@ -27,9 +27,14 @@ function inPlace(paper: Paper, quote: Quote, style: Style): string {
   return `   ${left}${style.mark(printable(quote.text))}${right}`;
 }
 
+/** A paper's title, linked where links are shown. */
+function titleOf(paper: Paper, style: Style): string {
+  return style.link(style.bold(printable(paper.title)), printable(paper.url));
+}
+
 function heading(position: number, paper: Paper, style: Style): string {
-  const title = style.link(style.bold(printable(paper.title)), paper.url);
-  return style.rich ? `${position}. ${title}` : `${position}. ${title}\n   ${paper.url}`;
+  const title = `${position}. ${titleOf(paper, style)}`;
+  return style.rich ? title : `${title}\n   ${printable(paper.url)}`;
 }
 
 function numbered<T extends { paper: Paper }>(
@@ -42,7 +47,9 @@ function numbered<T extends { paper: Paper }>(
       [
         heading(i + 1, entry.paper, style),
         ...quotesOf(entry).map((quote) => inPlace(entry.paper, quote, style)),
-        ...entry.paper.links.slice(0, 1).map((link) => style.dim(`   code and project: ${link}`)),
+        ...entry.paper.links
+          .slice(0, 1)
+          .map((link) => style.dim(`   code and project: ${printable(link)}`)),
       ].join('\n'),
     )
     .join('\n\n');
@@ -70,7 +77,7 @@ export function formatNeighbours(neighbours: Neighbours, style: Style): string {
 
 /** A paper's key findings. */
 export function formatFindings({ paper, quotes }: Findings, style: Style): string {
-  const title = style.link(style.bold(printable(paper.title)), paper.url);
+  const title = titleOf(paper, style);
   if (quotes.length === 0) return `${title}\n   The abstract states no finding.`;
   return [title, ...quotes.map((quote) => inPlace(paper, quote, style))].join('\n');
 }

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { ensureIndex, searcherOver, startModels } from '../open-library.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { progressReporter } from './progress.ts';
+import { say } from './say.ts';
 
 /** What a measuring verb works with. */
 export interface Bench {
@@ -21,7 +22,7 @@ export async function withBench(
   const progress = progressReporter(process.stderr);
   try {
     const open = await ensureIndex(config, models, {
-      notice: (sentence) => process.stderr.write(`${sentence}\n`),
+      notice: say,
       progress: progress.update,
     }).finally(progress.stop);
     const searcher = searcherOver(open, models, config);

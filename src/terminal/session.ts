@@ -3,6 +3,7 @@ import type { Library } from '../answer/answer.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { ensureIndex, libraryOver, startModels } from '../open-library.ts';
 import { progressReporter } from './progress.ts';
+import { say } from './say.ts';
 
 /** Folders given on the command line; they win over the settings. */
 export interface Folders {
@@ -30,7 +31,7 @@ export async function withLibrary(
   const progress = progressReporter(process.stderr);
   try {
     const open = await ensureIndex(config, models, {
-      notice: (sentence) => process.stderr.write(`${sentence}\n`),
+      notice: say,
       progress: progress.update,
     }).finally(progress.stop);
     await work(libraryOver(open, models, config));

@@ -1,5 +1,6 @@
 // Runs a verb: help, errors as one sentence, exit codes that mean something, quiet when the reader leaves.
 import { FootnoteError, reasonOf } from '../errors.ts';
+import { say } from './say.ts';
 
 /** 0 is an answer or an abstention, 1 a failure, 2 bad usage. */
 export function exitCode(error: unknown): 1 | 2 {
@@ -22,7 +23,7 @@ export async function runVerb(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    process.stderr.write(`${complaint(error)}\n`);
+    say(complaint(error));
     process.exitCode = exitCode(error);
   }
 }

@@ -11,6 +11,8 @@ export interface Outcome {
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
+  /** Standard error without the lines that tell how far a build is. */
+  readonly notice: string;
 }
 
 export interface StartOptions {
@@ -31,6 +33,8 @@ const BLANK: NodeJS.ProcessEnv = Object.fromEntries(
   Object.keys(SETTINGS.shape).map((name) => [name, '']),
 );
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
+
+const PROGRESS = /^Indexed \d+\/\d+ papers, .*\n/gm;
 
 const running = new Set<Running>();
 
@@ -76,7 +80,8 @@ export class Running {
     this.ended = new Promise((resolve, reject) => {
       child.once('error', reject);
       child.once('close', (code, signal) => {
-        resolve({ code, signal, stdout: this.stdout, stderr: this.stderr });
+        const { stdout, stderr } = this;
+        resolve({ code, signal, stdout, stderr, notice: stderr.replace(PROGRESS, '') });
       });
     });
   }

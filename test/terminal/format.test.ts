@@ -56,6 +56,8 @@ describe('formatAnswer', () => {
   it('takes what steers a terminal out of titles and abstracts', () => {
     const evil = aPaper({
       title: 'T\u001b]0;mine\u0007',
+      url: 'https://x.org/\u001b[2J',
+      links: ['https://github.com/a\u009b2J'],
       abstract: 'Before\u001b[2J. We \u001b[31mfind\u202e it. After\u009b1m.',
     });
     const shown = formatAnswer(

@@ -1,6 +1,6 @@
 // What decides whether the corpus answers: nearness, known words and names, put together by the calibrated model.
 import { describe, expect, it } from 'vitest';
-import { ABSTENTION_FEATURES, abstentionFeatures, answerable } from '#src/answer/abstention.ts';
+import { ABSTENTION_FEATURES, abstentionFeatures, judge } from '#src/answer/abstention.ts';
 import { CALIBRATION } from '#src/answer/calibration.ts';
 import { probability } from '#src/answer/logistic.ts';
 import { aSearcher } from '#test/builders/searcher.ts';
@@ -51,21 +51,38 @@ describe('abstentionFeatures', () => {
   });
 });
 
-describe('answerable', () => {
+describe('judge', () => {
   const { model, threshold } = CALIBRATION.abstention;
 
-  it('answers from the threshold on, and says how likely it is', () => {
-    const rows = [model.means, model.means.map(() => -5), model.means.map(() => 5)];
-    for (const row of rows) {
-      const { answers, confidence } = answerable(row);
-      expect(confidence).toBe(probability(model, row));
-      expect(answers).toBe(confidence >= threshold);
-    }
+  async function judged(question: string) {
+    const ranking = await searcher.rank(question);
+    const features = abstentionFeatures(searcher, question, ranking);
+    return { ...judge(searcher, question, ranking), likely: probability(model, features) };
+  }
+
+  it.each(['which pizza oven bakes best?', 'gradients of pizza', 'Chest X-rays are abundant.'])(
+    'answers from the threshold on, and says how likely it is: %s',
+    async (question) => {
+      const { answers, confidence, likely } = await judged(question);
+      expect(confidence).toBe(likely);
+      expect(answers).toBe(likely >= threshold);
+    },
+  );
+
+  it('declines what is in no word of the corpus', async () => {
+    expect((await judged('which pizza oven bakes best?')).answers).toBe(false);
   });
 
-  it('declines what is far from everything, in unknown words, and answers what is near and named', () => {
-    expect(answerable([0.05, 2.5, 1, 0]).answers).toBe(false);
-    expect(answerable([0.75, 7, 0, 1]).answers).toBe(true);
+  it.each(['LoRA-GA', 'lora-ga?', 'what is LoRA-GA?', 'S2FT training memory'])(
+    'answers a question in the words of the paper that it names: %s',
+    async (question) => {
+      expect((await judged(question)).answers).toBe(true);
+    },
+  );
+
+  it('leaves it to the model where a word is not of the paper that is named', async () => {
+    const { answers, likely } = await judged('S2FT pizza');
+    expect(answers).toBe(likely >= threshold);
   });
 
   it('has one number a feature, and a threshold that is a probability', () => {

@@ -1,5 +1,6 @@
 // An embedder without a model: each word has its place in the vector, so that texts with words in common are near.
 import { createHash } from 'node:crypto';
+import { FootnoteError } from '#src/errors.ts';
 import type { Embedder, PaperVectors } from '#src/search/ports.ts';
 import { documentTerms } from '#src/search/words.ts';
 
@@ -36,7 +37,7 @@ export class HashEmbedder implements Embedder {
 
   embedPaper(title: string, sentences: readonly string[]): Promise<PaperVectors> {
     if (this.embedded.length >= this.#failAfter) {
-      return Promise.reject(new Error('The fake model stopped.'));
+      return Promise.reject(new FootnoteError('model-down', 'The fake model stopped.'));
     }
     this.embedded.push(title);
     const read = documentTerms(title);

@@ -56,3 +56,13 @@ describe('scores', () => {
 it('counts the documents of a term', () => {
   expect(['a', 'b', 'nowhere'].map((term) => three.frequency(term))).toEqual([1, 2, 0]);
 });
+
+it('knows which document holds a term', () => {
+  expect([0, 1, 2, 3].map((document) => three.holds(document, 'b'))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(three.holds(0, 'nowhere')).toBe(false);
+});

@@ -1,13 +1,8 @@
 // npm run ask: a question in, papers with verbatim quotes out.
-import type { Answer, Library } from './answer/answer.ts';
 import { cleanQuestion } from './answer/question.ts';
-import { type BatchLine, runBatch } from './terminal/batch.ts';
+import { runAskingVerb } from './terminal/asking-verb.ts';
 import { formatAnswer } from './terminal/format.ts';
-import { verbOptions } from './terminal/options.ts';
 import { answerRecord, neighboursAsAnswer } from './terminal/records.ts';
-import { print, withLibrary } from './terminal/session.ts';
-import { styleFor } from './terminal/style.ts';
-import { runVerb } from './terminal/verb.ts';
 
 const HELP = `Asks your papers a question.
 
@@ -31,49 +26,28 @@ async function timed<T>(work: Promise<T>): Promise<{ result: T; ms: number }> {
   return { result, ms: Math.round((performance.now() - started) * 10) / 10 };
 }
 
-async function answerLine(library: Library, line: BatchLine, papers: number): Promise<object> {
-  const { id, question, previous, category } = line;
-  if (category === 'related') {
-    const { result, ms } = await timed(library.related(question, { papers }));
-    return neighboursAsAnswer(id, question, result, ms);
-  }
-  const options = previous === undefined ? { papers } : { papers, previous };
-  const { result, ms } = await timed(library.ask(question, options));
-  return answerRecord(id, question, result, ms);
-}
-
-async function main(): Promise<void> {
-  const options = verbOptions(process.argv.slice(2));
-  if (options.help) {
-    await print(HELP);
-    return;
-  }
-  // A question that cannot be asked is refused before anything is loaded or built for it.
-  if (options.batch === undefined) cleanQuestion(options.text);
-  await withLibrary(options, async (library) => {
-    if (options.batch !== undefined) {
-      const none: Pick<Answer, 'abstained' | 'papers' | 'index'> = {
-        abstained: true,
-        papers: [],
-        index: library.index,
-      };
-      const refused = await runBatch(
-        options.batch,
-        {
-          field: 'question',
-          answer: (line) => answerLine(library, line, options.papers),
-          refuse: (line, error) => ({ ...line, ...none, ms: 0, error }),
-        },
-        print,
-      );
-      if (refused > 0) process.exitCode = 2;
-      return;
+await runAskingVerb({
+  help: HELP,
+  field: 'question',
+  check: cleanQuestion,
+  async record(library, { id, question, previous, category }, papers) {
+    if (category === 'related') {
+      const { result, ms } = await timed(library.related(question, { papers }));
+      return neighboursAsAnswer(id, question, result, ms);
     }
-    const { result, ms } = await timed(library.ask(options.text, { papers: options.papers }));
-    if (options.json)
-      await print(`${JSON.stringify(answerRecord('1', options.text, result, ms))}\n`);
-    else await print(`${formatAnswer(result, library.papers.length, styleFor(process.stdout))}\n`);
-  });
-}
-
-await runVerb(main);
+    const options = previous === undefined ? { papers } : { papers, previous };
+    const { result, ms } = await timed(library.ask(question, options));
+    return answerRecord(id, question, result, ms);
+  },
+  refusal: ({ index }, { id, question }, error) => ({
+    id,
+    question,
+    abstained: true,
+    papers: [],
+    index,
+    ms: 0,
+    error,
+  }),
+  show: async (library, text, papers, style) =>
+    formatAnswer(await library.ask(text, { papers }), library.papers.length, style),
+});

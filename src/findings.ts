@@ -1,12 +1,8 @@
 // npm run findings: a paper in, its key findings out, with no question asked.
 import { FootnoteError } from './errors.ts';
-import { runBatch } from './terminal/batch.ts';
+import { runAskingVerb } from './terminal/asking-verb.ts';
 import { formatFindings } from './terminal/format.ts';
-import { verbOptions } from './terminal/options.ts';
 import { findingsRecord } from './terminal/records.ts';
-import { print, withLibrary } from './terminal/session.ts';
-import { styleFor } from './terminal/style.ts';
-import { runVerb } from './terminal/verb.ts';
 
 const HELP = `Shows a paper's key findings: results and conclusions, best first, up to three.
 
@@ -21,35 +17,17 @@ const HELP = `Shows a paper's key findings: results and conclusions, best first,
 A title matches however it is cased or spaced. Exit code: 0, 2 for bad usage, 1 for a failure.
 `;
 
-async function main(): Promise<void> {
-  const options = verbOptions(process.argv.slice(2));
-  if (options.help) {
-    await print(HELP);
-    return;
-  }
-  const { batch, text } = options;
-  if (batch === undefined && text.trim() === '') {
-    throw new FootnoteError('bad-usage', 'No title was given. Run it with --help to see how.');
-  }
-  await withLibrary(options, async (library) => {
-    if (batch !== undefined) {
-      const refused = await runBatch(
-        batch,
-        {
-          field: 'title',
-          answer: ({ id, question: title }) =>
-            Promise.resolve(findingsRecord(id, library.findings(title))),
-          refuse: ({ id, question: title }, error) => ({ id, title, quotes: [], error }),
-        },
-        print,
-      );
-      if (refused > 0) process.exitCode = 2;
-      return;
+await runAskingVerb({
+  help: HELP,
+  field: 'title',
+  check(title) {
+    if (title.trim() === '') {
+      throw new FootnoteError('bad-usage', 'No title was given. Run it with --help to see how.');
     }
-    const findings = library.findings(text);
-    if (options.json) await print(`${JSON.stringify(findingsRecord('1', findings))}\n`);
-    else await print(`${formatFindings(findings, styleFor(process.stdout))}\n`);
-  });
-}
-
-await runVerb(main);
+  },
+  record: (library, { id, question: title }) =>
+    Promise.resolve(findingsRecord(id, library.findings(title))),
+  refusal: (_library, { id, question: title }, error) => ({ id, title, quotes: [], error }),
+  show: (library, title, _papers, style) =>
+    Promise.resolve(formatFindings(library.findings(title), style)),
+});

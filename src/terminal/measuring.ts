@@ -2,10 +2,9 @@
 import type { Library } from '../answer/answer.ts';
 import { IndexedLibrary } from '../answer/library.ts';
 import type { Config } from '../config.ts';
-import { ensureIndex, searcherOver, startModels } from '../open-library.ts';
+import { searcherOver } from '../open-library.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { progressReporter } from './progress.ts';
-import { say } from './say.ts';
+import { withIndex } from './session.ts';
 
 /** What a measuring verb works with. */
 export interface Bench {
@@ -13,23 +12,12 @@ export interface Bench {
   readonly searcher: Searcher;
 }
 
-/** Opens the index of a configuration for measuring, works with it, and lets the models go. */
-export async function withBench(
-  config: Config,
-  work: (bench: Bench) => Promise<void>,
-): Promise<void> {
-  const models = await startModels(config);
-  const progress = progressReporter(process.stderr);
-  try {
-    const open = await ensureIndex(config, models, {
-      notice: say,
-      progress: progress.update,
-    }).finally(progress.stop);
+/** Opens the index of a configuration for measuring and works with it. */
+export function withBench(config: Config, work: (bench: Bench) => Promise<void>): Promise<void> {
+  return withIndex(config, ({ open, models }) => {
     const searcher = searcherOver(open, models, config);
-    await work({ searcher, library: new IndexedLibrary(open.manifest.id, searcher) });
-  } finally {
-    models.close();
-  }
+    return work({ searcher, library: new IndexedLibrary(open.manifest.id, searcher) });
+  });
 }
 
 /** Counts work on a terminal; says nothing elsewhere. */

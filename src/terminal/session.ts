@@ -1,4 +1,6 @@
 // What the asking verbs share: the Library of their options, opened with a progress bar and closed again.
+import type { OpenIndex } from '../adapters/index-folder.ts';
+import type { ModelProcess } from '../adapters/model-process.ts';
 import type { Library } from '../answer/answer.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { ensureIndex, libraryOver, startModels } from '../open-library.ts';
@@ -21,12 +23,18 @@ export function configFor({ corpus, index }: Folders): Config {
   };
 }
 
-/** Opens the Library (building its index if need be), works with it, and lets the models go. */
-export async function withLibrary(
-  folders: Folders,
-  work: (library: Library) => Promise<void>,
+/** An opened index with the models that its questions are embedded with. */
+export interface Session {
+  readonly config: Config;
+  readonly models: ModelProcess;
+  readonly open: OpenIndex;
+}
+
+/** Opens the index of a configuration (building it if need be), works with it, and lets the models go. */
+export async function withIndex(
+  config: Config,
+  work: (session: Session) => Promise<void>,
 ): Promise<void> {
-  const config = configFor(folders);
   const models = await startModels(config);
   const progress = progressReporter(process.stderr);
   try {
@@ -34,10 +42,20 @@ export async function withLibrary(
       notice: say,
       progress: progress.update,
     }).finally(progress.stop);
-    await work(libraryOver(open, models, config));
+    await work({ config, models, open });
   } finally {
     models.close();
   }
+}
+
+/** Opens the Library of the given folders and works with it. */
+export function withLibrary(
+  folders: Folders,
+  work: (library: Library) => Promise<void>,
+): Promise<void> {
+  return withIndex(configFor(folders), ({ open, models, config }) =>
+    work(libraryOver(open, models, config)),
+  );
 }
 
 /** Prints to standard output and waits until it is taken, so that a slow reader is not outrun. */

@@ -1,4 +1,5 @@
 // npm start: the bot, or the terminal when there is no token. The composition root: it alone knows all parts.
+import { once } from 'node:events';
 import { commands } from '#commands/index.ts';
 import { openIndex } from './adapters/index-folder.ts';
 import type { ModelProcess } from './adapters/model-process.ts';
@@ -15,6 +16,9 @@ import { runVerb } from './terminal/verb.ts';
 const NO_TOKEN = `No DISCORD_TOKEN is set, so questions are answered here. To bring Footnote into Discord: create an application
 at https://discord.com/developers/applications, copy its bot token into .env (see .env.example), and start again.
 `;
+
+/** How long what is left of a bot that has ended may take to go by itself. */
+const LEAVE_AFTER_MS = 2000;
 
 /** The Library over the configured index, built first where need be, and followed from then on. */
 async function openLibrary(
@@ -37,11 +41,15 @@ async function openLibrary(
   return new CurrentLibrary(open, source, log);
 }
 
-/** Resolves when the process is asked to end. */
-function endAsked(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
-  });
+/** Aborted, with the name of the signal, when the process is asked to end. */
+function endAsked(): AbortSignal {
+  const asked = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      asked.abort(signal);
+    });
+  }
+  return asked.signal;
 }
 
 async function runBot(
@@ -51,15 +59,26 @@ async function runBot(
   log: Logger,
 ): Promise<void> {
   const ended = endAsked();
-  const bot = await startBot({
-    token,
-    commands,
-    library: () => current.library,
-    log,
-    ...(config.discordApiUrl === undefined ? {} : { restApi: config.discordApiUrl }),
-  });
-  log.info({ signal: await ended }, 'stopping');
-  await bot.stop();
+  const end = once(ended, 'abort');
+  try {
+    const bot = await startBot({
+      token,
+      commands,
+      library: () => current.library,
+      log,
+      signal: ended,
+      ...(config.discordApiUrl === undefined ? {} : { restApi: config.discordApiUrl }),
+    });
+    await end;
+    log.info({ signal: ended.reason as string }, 'stopping');
+    await bot.stop();
+  } catch (error) {
+    if (error !== ended.reason) throw error;
+    log.info({ signal: ended.reason }, 'stopped before it was ready');
+  } finally {
+    // After a login that was given up, discord.js goes on trying to connect and would keep the process alive.
+    setTimeout(() => process.exit(), LEAVE_AFTER_MS).unref();
+  }
 }
 
 async function main(): Promise<void> {

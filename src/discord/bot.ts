@@ -19,6 +19,8 @@ export interface BotOptions {
   readonly library: () => Library;
   readonly log: Logger;
   readonly now?: () => Date;
+  /** Aborted, it ends a login that is still under way; `startBot` rejects with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** A running bot. */
@@ -28,6 +30,9 @@ export interface Bot {
 }
 
 const PATIENCE_MS = 10_000;
+
+/** discord.js itself would try for ever, even where the gateway can never be reached. */
+const LOGIN_WITHIN_MS = 30_000;
 
 /** The gateway closes with it when the token is wrong. */
 const AUTHENTICATION_FAILED = 4004;
@@ -42,7 +47,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const dispatcher = new Dispatcher({ commands, library, log, now });
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
   logTroubles(client, log);
-  const application = await logIn(client, options.token);
+  const application = await logIn(client, options.token, options.signal);
   await register(client, application, options);
   log.info({ servers: client.guilds.cache.size, commands: commands.length }, 'bot ready');
   let stopped: Promise<void> | undefined;
@@ -62,10 +67,17 @@ function newClient(restApi: string | undefined): Client {
 }
 
 /** Logs in and waits until the client is ready; returns the application's id. */
-async function logIn(client: Client, token: string): Promise<string> {
+async function logIn(client: Client, token: string, signal?: AbortSignal): Promise<string> {
   // Anything else would be refused by HTTP itself, with an error that quotes the token.
   if (!/^[\x21-\x7e]+$/.test(token)) throw wrongToken();
+  let patience: NodeJS.Timeout | undefined;
   const ready = new Promise<string>((resolve, reject) => {
+    patience = setTimeout(() => {
+      reject(down('it does not answer in time'));
+    }, LOGIN_WITHIN_MS);
+    signal?.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    });
     client.once(Events.ClientReady, ({ application }) => {
       resolve(application.id);
     });
@@ -79,6 +91,8 @@ async function logIn(client: Client, token: string): Promise<string> {
   } catch (error) {
     await client.destroy();
     throw loginFault(error);
+  } finally {
+    clearTimeout(patience);
   }
 }
 
@@ -128,11 +142,18 @@ function logTroubles(client: Client, log: Logger): void {
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     log.error({ code, shard }, 'gateway closed for good');
   });
+  // It tries twice a second, perhaps for hours: the first try is enough for the log.
+  const away = new Set<number>();
   client.on(Events.ShardReconnecting, (shard) => {
-    log.warn({ shard }, 'gateway reconnecting');
+    if (!away.has(shard)) log.warn({ shard }, 'gateway reconnecting');
+    away.add(shard);
   });
   client.on(Events.ShardResume, (shard) => {
+    away.delete(shard);
     log.info({ shard }, 'gateway resumed');
+  });
+  client.on(Events.ShardReady, (shard) => {
+    if (away.delete(shard)) log.info({ shard }, 'gateway connected again');
   });
 }
 

@@ -1,10 +1,13 @@
 // Building the index under every mishap: what is wrong is said in a sentence, and a whole index serves at all times.
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { type Entry, entries, entry, fill, removeAll, workspace } from './support/corpora.ts';
 import { endAll, run } from './support/process.ts';
 import { ANSWER, expectOneSentence, jsonLines } from './support/shapes.ts';
+
+// They run side by side, on whatever the machine has to spare.
+vi.setConfig({ testTimeout: 120_000 });
 
 const QUESTION = 'By how much does recipe 3 improve accuracy?';
 
@@ -45,106 +48,113 @@ async function ask(options: readonly string[], largestFile?: number) {
   return { answer: { ...ANSWER.parse(jsonLines(asked.stdout)[0]), ms: 0 }, notice: asked.notice };
 }
 
-test('a corpus folder that is missing, empty or a file is named in one sentence', async () => {
-  const { folder, corpus, index } = await workspace();
-  await mkdir(corpus);
-  await writeFile(path.join(folder, 'file'), 'text');
-  const wrong: [string, string][] = [
-    ['missing', 'does not exist'],
-    ['corpus', 'holds no paper. It is empty.'],
-    ['file', 'is a file, not a folder'],
-  ];
-  await Promise.all(
-    wrong.map(async ([name, what]) => {
-      const place = path.join(folder, name);
-      const outcome = await run('build-index', ['--corpus', place, '--index', index]);
-      expect(outcome).toMatchObject({ code: 1, stdout: '' });
-      expectOneSentence(outcome.stderr);
-      expect(outcome.stderr).toContain(`"${place}" ${what}`);
-    }),
-  );
-  expect(await readdir(folder)).not.toContain('index');
-});
-
-test('files that cannot be read are named with their line, and the rest is indexed', async () => {
-  const { corpus, options } = await workspace();
-  await fill(corpus, entries(0, 3));
-  await writeFile(path.join(corpus, 'noise.bin'), Buffer.from([0, 255, 1, 254]));
-  await writeFile(path.join(corpus, 'noise.txt'), Buffer.from([0, 255, 1, 254]));
-  await writeFile(path.join(corpus, 'torn.jsonl'), `${JSON.stringify(entry(9))}\n{"title": "To`);
-  const { code, stdout, notice } = await run('build-index', options);
-  expect(code).toBe(0);
-  expect(stdout).toMatch(/^4 papers, /);
-  expect(notice.trim().split('\n')).toEqual([
-    expect.stringMatching(/^Left out of the corpus: noise\.bin: not a format .*\.$/),
-    expect.stringMatching(/^Left out of the corpus: noise\.txt: it is not text .*\.$/),
-    expect.stringMatching(/^Left out of the corpus: torn\.jsonl, line 2: .*\.$/),
-  ]);
-});
-
-test('only papers that changed are embedded, and a second run has nothing to do', async () => {
-  const { corpus, options, built } = await indexed();
-  expect(built).toMatch(/^8 papers, 24 sentences, index [0-9a-f]{12}: 8 papers embedded in /);
-  expect((await run('build-index', options)).stdout).toContain(': 0 papers embedded');
-  await fill(corpus, [...entries(0, 5), entry(5, ' It was revised.'), entry(6), entry(20)]);
-  expect((await run('build-index', options)).stdout).toMatch(/^8 papers.*: 2 papers embedded/);
-  const { answer, notice } = await ask(options);
-  expect(notice).toBe('');
-  expect(answer.papers[0]?.title).toContain('Study 3 ');
-});
-
-test('a damaged index is never searched: it is rebuilt with a sentence that says what was wrong', async () => {
-  const damages: [string, RegExp, (index: string) => Promise<void>][] = [
-    [
-      'flipped bit',
-      /index\.json is not what was written/,
-      async (index) => flip(path.join(await buildIn(index), 'index.json')),
-    ],
-    [
-      'torn papers',
-      /papers\.jsonl is not what was written/,
-      async (index) => truncate(path.join(await buildIn(index), 'papers.jsonl'), 100),
-    ],
-    [
-      'empty vectors',
-      /index\.json is not what was written/,
-      async (index) => truncate(path.join(await buildIn(index), 'index.json')),
-    ],
-    [
-      'torn manifest',
-      /manifest\.json is not what was written/,
-      async (index) => truncate(path.join(await buildIn(index), 'manifest.json'), 50),
-    ],
-    [
-      'torn pointer',
-      /current\.json names no build/,
-      async (index) => truncate(path.join(index, 'current.json'), 5),
-    ],
-    [
-      'lost build',
-      /manifest\.json cannot be read/,
-      (index) => writeFile(path.join(index, 'current.json'), '{"build":"build-lost"}'),
-    ],
-  ];
-  const { index, options } = await indexed();
-  const { answer: whole } = await ask(options);
-  for (const [what, sentence, damage] of damages) {
-    await damage(index);
-    const { answer, notice } = await ask(options);
-    expect({ what, answer }).toEqual({ what, answer: whole });
-    expect(notice).toMatch(sentence);
-    expect(notice.split('\n')[0]).toMatch(
-      /^The index in \S+ is damaged \(.*\. Indexing 8 papers\.$/,
+test.concurrent(
+  'a corpus folder that is missing, empty or a file is named in one sentence',
+  async () => {
+    const { folder, corpus, index } = await workspace();
+    await mkdir(corpus);
+    await writeFile(path.join(folder, 'file'), 'text');
+    const wrong: [string, string][] = [
+      ['missing', 'does not exist'],
+      ['corpus', 'holds no paper. It is empty.'],
+      ['file', 'is a file, not a folder'],
+    ];
+    await Promise.all(
+      wrong.map(async ([name, what]) => {
+        const place = path.join(folder, name);
+        const outcome = await run('build-index', ['--corpus', place, '--index', index]);
+        expect(outcome).toMatchObject({ code: 1, stdout: '' });
+        expectOneSentence(outcome.stderr);
+        expect(outcome.stderr).toContain(`"${place}" ${what}`);
+      }),
     );
-  }
-  await flip(path.join(await buildIn(index), 'papers.jsonl'));
-  const built = await run('build-index', options);
-  expect(built.stdout).toContain(': 8 papers embedded');
-  expectOneSentence(built.notice);
-  expect(built.notice).toContain('papers.jsonl is not what was written');
-}, 90_000);
+    expect(await readdir(folder)).not.toContain('index');
+  },
+);
 
-test('an index of another model is rebuilt, and both models are named', async () => {
+test.concurrent(
+  'files that cannot be read are named with their line, and the rest is indexed',
+  async () => {
+    const { corpus, options } = await workspace();
+    await fill(corpus, entries(0, 3));
+    await writeFile(path.join(corpus, 'noise.bin'), Buffer.from([0, 255, 1, 254]));
+    await writeFile(path.join(corpus, 'noise.txt'), Buffer.from([0, 255, 1, 254]));
+    await writeFile(path.join(corpus, 'torn.jsonl'), `${JSON.stringify(entry(9))}\n{"title": "To`);
+    const { code, stdout, notice } = await run('build-index', options);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^4 papers, /);
+    expect(notice.trim().split('\n')).toEqual([
+      expect.stringMatching(/^Left out of the corpus: noise\.bin: not a format .*\.$/),
+      expect.stringMatching(/^Left out of the corpus: noise\.txt: it is not text .*\.$/),
+      expect.stringMatching(/^Left out of the corpus: torn\.jsonl, line 2: .*\.$/),
+    ]);
+  },
+);
+
+test.concurrent(
+  'only papers that changed are embedded, and a second run has nothing to do',
+  async () => {
+    const { corpus, options, built } = await indexed();
+    expect(built).toMatch(/^8 papers, 24 sentences, index [0-9a-f]{12}: 8 papers embedded in /);
+    expect((await run('build-index', options)).stdout).toContain(': 0 papers embedded');
+    await fill(corpus, [...entries(0, 5), entry(5, ' It was revised.'), entry(6), entry(20)]);
+    expect((await run('build-index', options)).stdout).toMatch(/^8 papers.*: 2 papers embedded/);
+    const { answer, notice } = await ask(options);
+    expect(notice).toBe('');
+    expect(answer.papers[0]?.title).toContain('Study 3 ');
+  },
+);
+
+test.concurrent(
+  'a damaged index is never searched: it is rebuilt with a sentence that says what was wrong',
+  async () => {
+    const damages: [string, RegExp, (index: string) => Promise<void>][] = [
+      [
+        'flipped bit',
+        /index\.json is not what was written/,
+        async (index) => flip(path.join(await buildIn(index), 'index.json')),
+      ],
+      [
+        'torn papers',
+        /papers\.jsonl is not what was written/,
+        async (index) => truncate(path.join(await buildIn(index), 'papers.jsonl'), 100),
+      ],
+      [
+        'torn manifest',
+        /manifest\.json is not what was written/,
+        async (index) => truncate(path.join(await buildIn(index), 'manifest.json'), 50),
+      ],
+      [
+        'torn pointer',
+        /current\.json names no build/,
+        async (index) => truncate(path.join(index, 'current.json'), 5),
+      ],
+      [
+        'lost build',
+        /manifest\.json cannot be read/,
+        (index) => writeFile(path.join(index, 'current.json'), '{"build":"build-lost"}'),
+      ],
+    ];
+    const { index, options } = await indexed();
+    const { answer: whole } = await ask(options);
+    for (const [what, sentence, damage] of damages) {
+      await damage(index);
+      const { answer, notice } = await ask(options);
+      expect({ what, answer }).toEqual({ what, answer: whole });
+      expect(notice).toMatch(sentence);
+      expect(notice.split('\n')[0]).toMatch(
+        /^The index in \S+ is damaged \(.*\. Indexing 8 papers\.$/,
+      );
+    }
+    await flip(path.join(await buildIn(index), 'papers.jsonl'));
+    const built = await run('build-index', options);
+    expect(built.stdout).toContain(': 8 papers embedded');
+    expectOneSentence(built.notice);
+    expect(built.notice).toContain('papers.jsonl is not what was written');
+  },
+);
+
+test.concurrent('an index of another model is rebuilt, and both models are named', async () => {
   const { options } = await indexed();
   const settings = { EMBEDDING_QUERY_PREFIX: 'query: ' };
   const { code, notice } = await run('ask', [QUESTION, ...options], { settings });
@@ -154,7 +164,7 @@ test('an index of another model is rebuilt, and both models are named', async ()
   );
 });
 
-test('an index folder that cannot be written is named in one sentence', async () => {
+test.concurrent('an index folder that cannot be written is named in one sentence', async () => {
   const { folder, corpus } = await workspace();
   await fill(corpus, entries(0, 2));
   const file = path.join(folder, 'file');
@@ -168,37 +178,46 @@ test('an index folder that cannot be written is named in one sentence', async ()
   expect(await readFile(file, 'utf8')).toBe('text');
 });
 
-test('on a full disk the build fails with a sentence, leaves nothing behind, and the previous index answers', async () => {
-  const { corpus, index, options } = await indexed();
-  const { answer: before } = await ask(options);
-  const files = await readdir(index);
-  await fill(corpus, entries(0, 30));
-  // Room for some of the vectors; then for the papers alone; then not even for those.
-  for (const largestFile of [256, 16, 4]) {
-    const built = await run('build-index', options, { largestFile });
-    expect(built).toMatchObject({ code: 1, stdout: '' });
-    expectOneSentence(built.notice);
-    expect(built.notice).toContain('EFBIG');
-    expect(await readdir(index)).toEqual(files);
-  }
-  const { answer, notice } = await ask(options, 256);
-  expect(answer).toEqual(before);
-  expect(notice).toMatch(/EFBIG.*\. Answering from the index of \d{4}-/);
-  const { answer: after } = await ask(options);
-  expect(after.index).not.toBe(before.index);
-});
+test.concurrent(
+  'on a full disk the build fails with a sentence, leaves nothing behind, and the previous index answers',
+  async () => {
+    const { corpus, index, options } = await indexed();
+    const { answer: before } = await ask(options);
+    const files = await readdir(index);
+    await fill(corpus, entries(0, 30));
+    // Room for some of the vectors; then for the papers alone; then not even for those.
+    for (const largestFile of [256, 16, 4]) {
+      const built = await run('build-index', options, { largestFile });
+      expect(built).toMatchObject({ code: 1, stdout: '' });
+      expectOneSentence(built.notice);
+      expect(built.notice).toContain('EFBIG');
+      expect(await readdir(index)).toEqual(files);
+    }
+    const { answer, notice } = await ask(options, 256);
+    expect(answer).toEqual(before);
+    expect(notice).toMatch(/EFBIG.*\. Answering from the index of \d{4}-/);
+    const { answer: after } = await ask(options);
+    expect(after.index).not.toBe(before.index);
+  },
+);
 
-test('two builds at once leave one whole index, and the one that came second waited or says why not', async () => {
-  const { corpus, index, options } = await workspace();
-  await fill(corpus, entries(0, 40));
-  const builds = await Promise.all([1, 2].map(() => run('build-index', options)));
-  for (const { code, stderr } of builds) {
-    expect([0, 1]).toContain(code);
-    if (code === 1) expect(stderr).toContain('Another build is at work');
-  }
-  expect(builds.map(({ code }) => code)).toContain(0);
-  const { answer, notice } = await ask(options);
-  expect(notice).toBe('');
-  expect(answer.papers[0]?.title).toContain('Study 3 ');
-  expect((await readdir(index)).sort()).toEqual([expect.stringMatching(/^build-/), 'current.json']);
-});
+test.concurrent(
+  'two builds at once leave one whole index, and the one that came second waited or says why not',
+  async () => {
+    const { corpus, index, options } = await workspace();
+    await fill(corpus, entries(0, 40));
+    const builds = await Promise.all([1, 2].map(() => run('build-index', options)));
+    for (const { code, stderr } of builds) {
+      expect([0, 1]).toContain(code);
+      if (code === 1) expect(stderr).toContain('Another build is at work');
+    }
+    expect(builds.map(({ code }) => code)).toContain(0);
+    const { answer, notice } = await ask(options);
+    expect(notice).toBe('');
+    expect(answer.papers[0]?.title).toContain('Study 3 ');
+    expect((await readdir(index)).sort()).toEqual([
+      expect.stringMatching(/^build-/),
+      'current.json',
+    ]);
+  },
+);

@@ -1,8 +1,7 @@
 // What people and programs get from the asking verbs in a terminal: the promised shapes, exact quotes, right exit codes.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { LISTINGS_FOLDER, LISTINGS_INDEX } from '#test/listings.ts';
+import { afterAll, expect, test, vi } from 'vitest';
 import { LISTINGS, seedCorpus } from '#test/papers/seeds.ts';
 import { removeAll, workspace } from './support/corpora.ts';
 import { endAll, run, start } from './support/process.ts';
@@ -14,10 +13,12 @@ import {
   FINDINGS,
   jsonLines,
   NEIGHBOURS,
-  REFUSED,
 } from './support/shapes.ts';
+import { LISTINGS_OPTIONS, runBatch, runQuietly } from './support/verbs.ts';
 
-const LISTINGS_OPTIONS = ['--corpus', LISTINGS_FOLDER, '--index', LISTINGS_INDEX];
+// They run side by side, on whatever the machine has to spare.
+vi.setConfig({ testTimeout: 120_000 });
+
 const QUESTION = 'Does the initialization of LoRA matter?';
 const FAR_OFF = 'How long does a pizza bake in a stone oven?';
 const TITLE = 'LoRA-GA: Low-Rank Adaptation with Gradient Approximation';
@@ -28,53 +29,46 @@ afterAll(async () => {
   await removeAll();
 });
 
-/** Runs a verb on the listings, where nothing is to be said beside the answer. */
-async function runQuietly(verb: string, args: readonly string[], code = 0) {
-  const outcome = await run(verb, [...args, ...LISTINGS_OPTIONS]);
-  expect(outcome).toMatchObject({ code, stderr: '' });
-  expectPlain(outcome.stdout);
-  return outcome.stdout;
-}
-
-/** Runs a verb over lines of a batch file. */
-async function runBatch(verb: string, lines: readonly unknown[], code = 0): Promise<unknown[]> {
-  const file = path.join((await workspace()).folder, 'batch.jsonl');
-  const texts = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
-  await writeFile(file, `${texts.join('\n')}\n`);
-  return jsonLines(await runQuietly(verb, ['--batch', file], code));
-}
-
-test('a person reads the papers that answer, each with its address and its quotes in their place', async () => {
-  const answer = await runQuietly('ask', [QUESTION]);
-  expect(answer).toMatch(/^1\. \S.*\n {3}https:\/\/\S+\n {3}\S/);
-  const quotes = [...answer.matchAll(/«([^»]+)»/g)].map(([, quote = '']) => quote);
-  expect(quotes.length).toBeGreaterThan(0);
-  for (const quote of quotes) {
-    expect([...LISTINGS.values()].some((listing) => listing.includes(quote))).toBe(true);
-  }
-});
-
-test('a person is told plainly when no paper answers, and sees near misses without a quote', async () => {
-  const answer = await runQuietly('ask', [FAR_OFF]);
-  expect(answer).toMatch(/^Nothing in these 597 papers answers that\.\nNear misses/);
-  expect(answer).not.toContain('«');
-});
-
-test('--json gives one object of the promised shape, with quotes that are slices of the abstracts', async () => {
-  const stdout = await runQuietly('ask', ['--json', '--papers', '3', QUESTION]);
-  const [answer, ...more] = jsonLines(stdout).map((line) => ANSWER.parse(line));
-  expect(more).toEqual([]);
-  expect(answer).toMatchObject({ id: '1', question: QUESTION, abstained: false });
-  expect(answer?.papers).toHaveLength(3);
-  for (const { title, quotes } of answer?.papers ?? []) {
+test.concurrent(
+  'a person reads the papers that answer, each with its address and its quotes in their place',
+  async () => {
+    const answer = await runQuietly('ask', [QUESTION]);
+    expect(answer).toMatch(/^1\. \S.*\n {3}https:\/\/\S+\n {3}\S/);
+    const quotes = [...answer.matchAll(/«([^»]+)»/g)].map(([, quote = '']) => quote);
     expect(quotes.length).toBeGreaterThan(0);
-    expectVerbatim(seedCorpus.papers, title, quotes);
-  }
-  const scores = answer?.papers.map(({ score }) => score) ?? [];
-  expect(scores).toEqual([...scores].sort((a, b) => b - a));
-});
+    for (const quote of quotes) {
+      expect([...LISTINGS.values()].some((listing) => listing.includes(quote))).toBe(true);
+    }
+  },
+);
 
-test('a batch is answered line by line, in order, the same every time', async () => {
+test.concurrent(
+  'a person is told plainly when no paper answers, and sees near misses without a quote',
+  async () => {
+    const answer = await runQuietly('ask', [FAR_OFF]);
+    expect(answer).toMatch(/^Nothing in these 597 papers answers that\.\nNear misses/);
+    expect(answer).not.toContain('«');
+  },
+);
+
+test.concurrent(
+  '--json gives one object of the promised shape, with quotes that are slices of the abstracts',
+  async () => {
+    const stdout = await runQuietly('ask', ['--json', '--papers', '3', QUESTION]);
+    const [answer, ...more] = jsonLines(stdout).map((line) => ANSWER.parse(line));
+    expect(more).toEqual([]);
+    expect(answer).toMatchObject({ id: '1', question: QUESTION, abstained: false });
+    expect(answer?.papers).toHaveLength(3);
+    for (const { title, quotes } of answer?.papers ?? []) {
+      expect(quotes.length).toBeGreaterThan(0);
+      expectVerbatim(seedCorpus.papers, title, quotes);
+    }
+    const scores = answer?.papers.map(({ score }) => score) ?? [];
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  },
+);
+
+test.concurrent('a batch is answered line by line, in order, the same every time', async () => {
   const lines = [
     { id: 'fact', question: QUESTION },
     { id: 7, question: FAR_OFF },
@@ -105,143 +99,108 @@ test('a batch is answered line by line, in order, the same every time', async ()
   expect(timeless(second)).toEqual(timeless(first));
 });
 
-test('a line of a batch that cannot be answered is refused in its place, the rest is answered', async () => {
-  const bad = ['not json', '{"id": "x"}', { id: 'e', question: ' ' }, '[1]', 'null', '"text"'];
-  const long = { id: 'long', question: 'word '.repeat(600) };
-  const lines = [...bad, long, { id: 'good', question: FAR_OFF }];
-  const answers = await runBatch('ask', lines, 2);
-  const refused = answers.slice(0, -1).map((line) => REFUSED.parse(line));
-  expect(refused.map(({ id }) => id)).toEqual(['1', '2', 'e', '4', '5', '6', 'long']);
-  for (const { error } of refused) expectOneSentence(`${error}\n`);
-  expect(ANSWER.parse(answers.at(-1)).id).toBe('good');
-});
-
-test('whatever is asked is answered or declined in the promised shape, in any script and with any injection', async () => {
-  const questions = [
-    '低秩适应的初始化重要吗？',
-    'ما هي أفضل طريقة لضبط النماذج اللغوية؟',
-    'Как влияет инициализация на сходимость?',
-    'the of and is a',
-    `\u0000\u001b[31m${QUESTION}\u0007\u202e`,
-    `\u200f\u202b${QUESTION}\u202c`,
-    '\ud800 half a character',
-    '@everyone <@123> <@&4> **what** is [LoRA-GA](http://evil.example)? `rm -rf` ||x||',
-    "'; DROP TABLE papers; -- ${7*7} {{7*7}} <script>alert(1)</script>",
-    '__proto__ constructor toString hasOwnProperty',
-    'a'.repeat(1000),
-    '?'.repeat(500) + ' why',
-    'e\u0301'.repeat(300),
-  ];
-  const lines = questions.map((question, at) => ({ id: `q${at}`, question }));
-  const answers = (await runBatch('ask', lines)).map((line) => ANSWER.parse(line));
-  expect(answers.map(({ question }) => question)).toEqual(questions);
-  for (const { abstained, papers } of answers) {
-    expect(papers.length).toBeGreaterThan(0);
-    expect(papers.every(({ quotes }) => quotes.length > 0)).toBe(!abstained);
-    for (const { title, quotes } of papers) expectVerbatim(seedCorpus.papers, title, quotes);
-  }
-});
-
-const NO_QUESTIONS = [
-  '',
-  ' \t\n ',
-  'long '.repeat(600),
-  '🤖🎉👩‍🔬',
-  '\u001b\u0007\u0001',
-  '\u202e\u200f\u200b',
-  '<@123456789>',
-  '**__~~||>#',
-];
-
-test.each(['ask', 'related'])(
-  '%s refuses what asks nothing, each time in one sentence',
-  async (verb) => {
-    const answers = await runBatch(
-      verb,
-      NO_QUESTIONS.map((question) => ({ question })),
-      2,
-    );
-    expect(answers).toHaveLength(NO_QUESTIONS.length);
-    for (const answer of answers) {
-      expect(answer).toMatchObject({ papers: [] });
-      expectOneSentence(`${(answer as { error: string }).error}\n`);
+test.concurrent(
+  'whatever is asked is answered or declined in the promised shape, in any script and with any injection',
+  async () => {
+    const questions = [
+      '低秩适应的初始化重要吗？',
+      'ما هي أفضل طريقة لضبط النماذج اللغوية؟',
+      'Как влияет инициализация на сходимость?',
+      'the of and is a',
+      `\u0000\u001b[31m${QUESTION}\u0007\u202e`,
+      `\u200f\u202b${QUESTION}\u202c`,
+      '\ud800 half a character',
+      '@everyone <@123> <@&4> **what** is [LoRA-GA](http://evil.example)? `rm -rf` ||x||',
+      "'; DROP TABLE papers; -- ${7*7} {{7*7}} <script>alert(1)</script>",
+      '__proto__ constructor toString hasOwnProperty',
+      'a'.repeat(1000),
+      '?'.repeat(500) + ' why',
+      'e\u0301'.repeat(300),
+    ];
+    const lines = questions.map((question, at) => ({ id: `q${at}`, question }));
+    const answers = (await runBatch('ask', lines)).map((line) => ANSWER.parse(line));
+    expect(answers.map(({ question }) => question)).toEqual(questions);
+    for (const { abstained, papers } of answers) {
+      expect(papers.length).toBeGreaterThan(0);
+      expect(papers.every(({ quotes }) => quotes.length > 0)).toBe(!abstained);
+      for (const { title, quotes } of papers) expectVerbatim(seedCorpus.papers, title, quotes);
     }
   },
 );
 
-test('what asks nothing is refused in one sentence before anything is loaded', async () => {
-  const refused = [
-    ...NO_QUESTIONS.slice(0, 4).map((text) => run('ask', ['--', text])),
-    run('related', ['']),
-    run('findings', ['  ']),
-  ];
-  for (const outcome of await Promise.all(refused)) {
-    expect(outcome).toMatchObject({ code: 2, stdout: '' });
-    expectOneSentence(outcome.stderr);
-  }
-});
+test.concurrent(
+  'control characters and direction marks of a question are not sent back to the screen',
+  async () => {
+    await runQuietly('related', [`\u001b[31mred\u0007 \u202eteaming`]);
+  },
+);
 
-test('control characters and direction marks of a question are not sent back to the screen', async () => {
-  await runQuietly('related', [`\u001b[31mred\u0007 \u202eteaming`]);
-});
+test.concurrent(
+  'neighbours are found by title however it is cased and spaced, by id and by free text',
+  async () => {
+    const askedBy = [
+      TITLE,
+      `  ${TITLE.toUpperCase().replaceAll(' ', '   ')} `,
+      'lora ga low rank adaptation with gradient approximation',
+      ID,
+      'faster convergence of adapters',
+    ];
+    const lines = askedBy.map((question, at) => ({ id: `r${at}`, question }));
+    const answers = (await runBatch('related', lines)).map((line) => NEIGHBOURS.parse(line));
+    expect(answers.map(({ id, question }) => ({ id, question }))).toEqual(lines);
+    const [byTitle, spaced, plain, byId, byText] = answers;
+    for (const same of [spaced, plain, byId]) expect(same?.papers).toEqual(byTitle?.papers);
+    expect(byTitle?.papers.map(({ title }) => title)).not.toContain(TITLE);
+    expect(byText?.papers).not.toEqual(byTitle?.papers);
+    for (const { papers } of answers) {
+      expect(papers).toHaveLength(10);
+      for (const { title, why } of papers) expectVerbatim(seedCorpus.papers, title, [why]);
+    }
+  },
+);
 
-test('neighbours are found by title however it is cased and spaced, by id and by free text', async () => {
-  const askedBy = [
-    TITLE,
-    `  ${TITLE.toUpperCase().replaceAll(' ', '   ')} `,
-    'lora ga low rank adaptation with gradient approximation',
-    ID,
-    'faster convergence of adapters',
-  ];
-  const lines = askedBy.map((question, at) => ({ id: `r${at}`, question }));
-  const answers = (await runBatch('related', lines)).map((line) => NEIGHBOURS.parse(line));
-  expect(answers.map(({ id, question }) => ({ id, question }))).toEqual(lines);
-  const [byTitle, spaced, plain, byId, byText] = answers;
-  for (const same of [spaced, plain, byId]) expect(same?.papers).toEqual(byTitle?.papers);
-  expect(byTitle?.papers.map(({ title }) => title)).not.toContain(TITLE);
-  expect(byText?.papers).not.toEqual(byTitle?.papers);
-  for (const { papers } of answers) {
-    expect(papers).toHaveLength(10);
-    for (const { title, why } of papers) expectVerbatim(seedCorpus.papers, title, [why]);
-  }
-});
+test.concurrent(
+  'neighbours are shown to a person and, with --json, to a program, as many as asked for',
+  async () => {
+    const shown = await runQuietly('related', [TITLE, '--papers', '1']);
+    expect(shown).toMatch(new RegExp(`^Related to ${TITLE}\n\n1\\. `));
+    expect(shown).not.toContain('2. ');
+    const lines = jsonLines(await runQuietly('related', ['--json', '--papers', '2', ID]));
+    expect(lines.map((line) => NEIGHBOURS.parse(line))).toMatchObject([{ id: '1', question: ID }]);
+    expect(NEIGHBOURS.parse(lines[0]).papers).toHaveLength(2);
+  },
+);
 
-test('neighbours are shown to a person and, with --json, to a program, as many as asked for', async () => {
-  const shown = await runQuietly('related', [TITLE, '--papers', '1']);
-  expect(shown).toMatch(new RegExp(`^Related to ${TITLE}\n\n1\\. `));
-  expect(shown).not.toContain('2. ');
-  const lines = jsonLines(await runQuietly('related', ['--json', '--papers', '2', ID]));
-  expect(lines.map((line) => NEIGHBOURS.parse(line))).toMatchObject([{ id: '1', question: ID }]);
-  expect(NEIGHBOURS.parse(lines[0]).papers).toHaveLength(2);
-});
+test.concurrent(
+  'key findings come for a title or an id, and an unknown title is refused with the nearest ones',
+  async () => {
+    const lines = [
+      { id: 'a', title: TITLE.toLowerCase() },
+      { id: 'b', title: ID },
+      { id: 'c', title: 'LoRA-GA' },
+    ];
+    const answers = await runBatch('findings', lines, 2);
+    const [byTitle, byId] = answers.slice(0, 2).map((line) => FINDINGS.parse(line));
+    expect(byTitle).toMatchObject({ id: 'a', title: TITLE });
+    expect(byTitle?.quotes.length).toBeGreaterThan(0);
+    expect(byId?.quotes).toEqual(byTitle?.quotes);
+    expectVerbatim(seedCorpus.papers, TITLE, byTitle?.quotes ?? []);
+    expect(answers[2]).toMatchObject({ id: 'c', title: 'LoRA-GA', quotes: [] });
+    expect(answers[2]).toHaveProperty('error', expect.stringContaining(`“${TITLE}”`));
 
-test('key findings come for a title or an id, and an unknown title is refused with the nearest ones', async () => {
-  const lines = [
-    { id: 'a', title: TITLE.toLowerCase() },
-    { id: 'b', title: ID },
-    { id: 'c', title: 'LoRA-GA' },
-  ];
-  const answers = await runBatch('findings', lines, 2);
-  const [byTitle, byId] = answers.slice(0, 2).map((line) => FINDINGS.parse(line));
-  expect(byTitle).toMatchObject({ id: 'a', title: TITLE });
-  expect(byTitle?.quotes.length).toBeGreaterThan(0);
-  expect(byId?.quotes).toEqual(byTitle?.quotes);
-  expectVerbatim(seedCorpus.papers, TITLE, byTitle?.quotes ?? []);
-  expect(answers[2]).toMatchObject({ id: 'c', title: 'LoRA-GA', quotes: [] });
-  expect(answers[2]).toHaveProperty('error', expect.stringContaining(`“${TITLE}”`));
+    const [json, shown, unknown] = await Promise.all([
+      runQuietly('findings', ['--json', ID]),
+      runQuietly('findings', [TITLE]),
+      run('findings', ['no such paper at all', ...LISTINGS_OPTIONS]),
+    ]);
+    expect(jsonLines(json).map((line) => FINDINGS.parse(line).quotes)).toEqual([byTitle?.quotes]);
+    expect(shown.startsWith(`${TITLE}\n`)).toBe(true);
+    expect(unknown).toMatchObject({ code: 2, stdout: '' });
+    expectOneSentence(unknown.stderr);
+  },
+);
 
-  const [json, shown, unknown] = await Promise.all([
-    runQuietly('findings', ['--json', ID]),
-    runQuietly('findings', [TITLE]),
-    run('findings', ['no such paper at all', ...LISTINGS_OPTIONS]),
-  ]);
-  expect(jsonLines(json).map((line) => FINDINGS.parse(line).quotes)).toEqual([byTitle?.quotes]);
-  expect(shown.startsWith(`${TITLE}\n`)).toBe(true);
-  expect(unknown).toMatchObject({ code: 2, stdout: '' });
-  expectOneSentence(unknown.stderr);
-});
-
-test('every verb explains itself with --help, whatever else it is told', async () => {
+test.concurrent('every verb explains itself with --help, whatever else it is told', async () => {
   const verbs = ['ask', 'related', 'findings', 'build-index'];
   for (const outcome of await Promise.all(
     verbs.map((verb) => run(verb, ['--help', '--corpus', '/nowhere'])),
@@ -252,29 +211,7 @@ test('every verb explains itself with --help, whatever else it is told', async (
   }
 });
 
-test('bad usage is refused in one sentence with exit code 2', async () => {
-  const bad = [
-    ['ask'],
-    ['ask', '--papers', '0', QUESTION],
-    ['ask', '--papers', '11', QUESTION],
-    ['ask', '--papers', '2.5', QUESTION],
-    ['ask', '--papers', '-1', QUESTION],
-    ['ask', QUESTION, '--papers'],
-    ['ask', '--colour', QUESTION],
-    ['ask', '--batch', '/nowhere/batch.jsonl'],
-    ['ask', '--batch', LISTINGS_FOLDER],
-    ['ask', '--batch', 'batch.jsonl', QUESTION],
-    ['findings'],
-    ['build-index', 'seeds'],
-  ];
-  const outcomes = bad.map(([verb = '', ...args]) => run(verb, [...args, ...LISTINGS_OPTIONS]));
-  for (const [at, outcome] of (await Promise.all(outcomes)).entries()) {
-    expect({ asked: bad[at], ...outcome }).toMatchObject({ code: 2, stdout: '' });
-    expectOneSentence(outcome.stderr);
-  }
-});
-
-test('a reader that leaves early ends the answer without a complaint', async () => {
+test.concurrent('a reader that leaves early ends the answer without a complaint', async () => {
   const file = path.join((await workspace()).folder, 'batch.jsonl');
   await writeFile(file, `${JSON.stringify({ question: QUESTION })}\n`.repeat(200));
   const asking = start('ask', ['--batch', file, ...LISTINGS_OPTIONS]);

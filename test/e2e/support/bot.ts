@@ -1,4 +1,6 @@
 // A bot process on a playground, and the log that it writes.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Playground } from '#src/playground/server.ts';
 import { type Running, start } from './process.ts';
 
@@ -34,4 +36,21 @@ export async function startedBot(
   const bot = start('main', [], { settings, timed: true });
   await bot.says(/"bot ready"/);
   return bot;
+}
+
+/** A Discord whose gateway cannot be reached: it gives an address at which nothing listens. */
+export async function startWithoutGateway(): Promise<{ restApi: string; stop: () => void }> {
+  const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+  const gateway = { url: 'ws://127.0.0.1:9', shards: 1, session_start_limit: limit };
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(gateway));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    restApi: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }

@@ -1,5 +1,5 @@
 // The five listings with an index of them, kept between test runs so that only the first run embeds them.
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { buildIndex } from '#src/adapters/index-builder.ts';
 import { type Config, parseConfig } from '#src/config.ts';
@@ -24,7 +24,6 @@ export function listingsConfig(): Config {
 
 /** Copies the listings and brings their index up to date with the real models; vitest runs it once. */
 export default async function setup(): Promise<void> {
-  await rm(LISTINGS_FOLDER, { recursive: true, force: true });
   await mkdir(LISTINGS_FOLDER, { recursive: true });
   for (const name of (await readdir('seeds')).filter((file) => LISTING_NAME.test(file))) {
     await cp(path.join('seeds', name), path.join(LISTINGS_FOLDER, name));

@@ -1,7 +1,7 @@
 // Which models to use and how: plain data, sent to the model process and part of an index's identity.
 
 /** How a text becomes one vector. `one-pass` reads a whole paper at once and pools each sentence within it. */
-export type Pooling = 'one-pass' | 'mean' | 'cls';
+type Pooling = 'one-pass' | 'mean' | 'cls';
 
 /** An embedding model that @xenova/transformers can load. */
 export interface EmbeddingSettings {

@@ -7,7 +7,7 @@ export interface Quote extends Span {
 }
 
 /** A paper in an answer, with up to two quotes in the order in which they answer. */
-export interface CitedPaper {
+interface CitedPaper {
   readonly paper: Paper;
   readonly score: number;
   readonly quotes: readonly Quote[];
@@ -30,7 +30,7 @@ export interface Answer {
 }
 
 /** A neighbour of a paper and the sentence of its own abstract that shows why. */
-export interface RelatedPaper {
+interface RelatedPaper {
   readonly paper: Paper;
   readonly score: number;
   readonly why: Quote;

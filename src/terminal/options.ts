@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { FootnoteError, reasonOf } from '../errors.ts';
 
 /** The most papers an answer may list. */
-export const MOST_PAPERS = 10;
+const MOST_PAPERS = 10;
 
 /** What a verb was asked to do. */
 export interface VerbOptions {

@@ -13,6 +13,8 @@ const MANIFEST = 'manifest.json';
 const PAPERS = 'papers.jsonl';
 const VECTORS = 'index.json';
 const BUILD_PREFIX = 'build-';
+// Exactly the names given here: the folder may hold files of others, which are never touched.
+const OURS = /^build-[0-9a-f]{12}-[0-9a-z]+(?:\.unfinished)?$|^current\.json\.\d+\.new$/;
 
 /** An index that was read and found whole. */
 export interface OpenIndex {
@@ -134,10 +136,9 @@ export interface IndexContent {
 /** Removes what killed builds left behind. Only the holder of the build lock may call it. */
 export async function sweep(folder: string): Promise<void> {
   const used = await readCurrent(folder).catch(() => undefined);
-  const keep = (name: string): boolean => name === used?.build || name === CURRENT;
   for (const name of await readdir(folder)) {
-    const ours = name.startsWith(BUILD_PREFIX) || name.startsWith(CURRENT);
-    if (ours && !keep(name)) await rm(path.join(folder, name), { recursive: true, force: true });
+    if (!OURS.test(name) || name === used?.build) continue;
+    await rm(path.join(folder, name), { recursive: true, force: true });
   }
 }
 

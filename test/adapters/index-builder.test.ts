@@ -143,15 +143,21 @@ describe('a build that fails keeps the old index in use', () => {
     expect(names()).toEqual(before);
   });
 
-  it('and the next build clears away what a killed one left', async () => {
+  it('and the next build clears away what a killed one left, and nothing else', async () => {
     await build(THREE);
-    mkdirSync(at('index', 'build-0123-abc.unfinished'));
-    writeFileSync(at('index', 'build-0123-abc.unfinished', 'index.json'), '{');
-    mkdirSync(at('index', 'build-0123-abd'));
+    for (const theirs of ['build-notes', 'current-work']) mkdirSync(at('index', theirs));
+    mkdirSync(at('index', 'build-0123456789ab-abc.unfinished'));
+    writeFileSync(at('index', 'build-0123456789ab-abc.unfinished', 'index.json'), '{');
+    mkdirSync(at('index', 'build-0123456789ab-abd'));
     writeFileSync(at('index', 'current.json.4711.new'), '{');
     expect((await openIndex(at('index'), 'hash@1')).papers).toHaveLength(3);
     await build(THREE.slice(1));
-    expect(names()).toEqual([expect.stringMatching(/^build-[0-9a-f]{12}-\w+$/), 'current.json']);
+    expect(names()).toEqual([
+      expect.stringMatching(/^build-[0-9a-f]{12}-\w+$/),
+      'build-notes',
+      'current-work',
+      'current.json',
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ import { probability } from './logistic.ts';
 export const ABSTENTION_FEATURES = [
   "cosine of the first paper's best sentence",
   "the nearest sentence's lead over the corpus",
-  'share of unknown words, by rarity',
+  'share of unknown words, by rarity, cubed',
   'rare names shared with the first paper',
 ] as const;
 
@@ -34,7 +34,8 @@ export function abstentionFeatures(searcher: Searcher, text: string, ranking: Ra
   return [
     best[top] ?? -1,
     lead,
-    words.length === 0 ? 1 : rarity(unknown) / rarity(words),
+    // Cubed: a few unknown words are a matter of phrasing, nothing but unknown ones is another world.
+    words.length === 0 ? 1 : (rarity(unknown) / rarity(words)) ** 3,
     Math.min(1, names[top] ?? 0),
   ];
 }

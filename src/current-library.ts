@@ -1,6 +1,5 @@
 // The Library in use by a running bot: swapped whole when a new index is put in place, never half of one.
-import { readManifest } from './adapters/index-folder.ts';
-import type { OpenIndex } from './adapters/index-folder.ts';
+import { type OpenIndex, readManifest } from './adapters/index-folder.ts';
 import type { Library } from './answer/answer.ts';
 import { reasonOf } from './errors.ts';
 import type { Logger } from './log.ts';

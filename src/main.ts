@@ -7,10 +7,9 @@ import { type Config, loadConfig } from './config.ts';
 import { CurrentLibrary } from './current-library.ts';
 import { startBot } from './discord/bot.ts';
 import { createLog, type Logger } from './log.ts';
-import { ensureIndex, libraryOver, startModels } from './open-library.ts';
+import { libraryOver, startModels } from './open-library.ts';
 import { converse } from './terminal/conversation.ts';
-import { progressReporter } from './terminal/progress.ts';
-import { say } from './terminal/say.ts';
+import { openWithProgress } from './terminal/session.ts';
 import { runVerb } from './terminal/verb.ts';
 
 const NO_TOKEN = `No DISCORD_TOKEN is set, so questions are answered here. To bring Footnote into Discord: create an application
@@ -26,11 +25,7 @@ async function openLibrary(
   models: ModelProcess,
   log: Logger,
 ): Promise<CurrentLibrary> {
-  const progress = progressReporter(process.stderr);
-  const open = await ensureIndex(config, models, {
-    notice: say,
-    progress: progress.update,
-  }).finally(progress.stop);
+  const open = await openWithProgress(config, models);
   // The re-ranker loads at its first use; the first question shall not wait for it.
   if (config.models.rerankingModel !== undefined) await models.score('', []);
   const source = {

@@ -1,6 +1,6 @@
 // Decides whether the corpus answers at all: a small calibrated model over the shape of the scores.
 import { standardise } from '../search/standardise.ts';
-import { bestOfPaper, topPositions } from '../search/ranking.ts';
+import { topPositions } from '../search/ranking.ts';
 import type { Ranking, Searcher } from '../search/searcher.ts';
 import { queryTerms } from '../search/words.ts';
 import { CALIBRATION } from './calibration.ts';
@@ -23,16 +23,19 @@ export interface Judgement {
 
 /** What speaks for and against an answer: near in meaning, alike the corpus as a whole, in known words, by name. */
 export function abstentionFeatures(searcher: Searcher, text: string, ranking: Ranking): number[] {
-  const { sentenceCosine, paperOf, names } = ranking.evidence;
+  const { sentenceCosine, names } = ranking.evidence;
   const [top = 0] = topPositions(ranking.papers, 1);
-  const best = bestOfPaper(sentenceCosine, paperOf, searcher.papers.length, -1);
+  const [nearest = -1] = searcher
+    .sentencesOf(top)
+    .map((i) => sentenceCosine[i] ?? -1)
+    .sort((a, b) => b - a);
   const lead = Math.max(0, ...standardise(sentenceCosine));
   const words = queryTerms(text);
   const rarity = (terms: string[]): number =>
     terms.reduce((sum, term) => sum + searcher.lexicalPapers.idf(term), 0);
   const unknown = words.filter((word) => searcher.lexicalPapers.frequency(word) === 0);
   return [
-    best[top] ?? -1,
+    nearest,
     lead,
     // Cubed: a few unknown words are a matter of phrasing, nothing but unknown ones is another world.
     words.length === 0 ? 1 : (rarity(unknown) / rarity(words)) ** 3,

@@ -105,7 +105,7 @@ export class IndexedLibrary implements Library {
       papers: best.flatMap((position) => {
         const paper = this.#searcher.papers[position];
         if (paper === undefined) return [];
-        const quotes = answers ? this.#quotes(position, ranking) : [];
+        const quotes = answers ? this.#quotes(position, paper, ranking) : [];
         const score = ranking.papers[position] ?? 0;
         return [{ paper, score, quotes, answers: answers && first - score <= ANSWERS_WITHIN }];
       }),
@@ -115,16 +115,11 @@ export class IndexedLibrary implements Library {
   }
 
   /** The sentences of a paper that answer best, best first. */
-  #quotes(position: number, ranking: Ranking): Quote[] {
+  #quotes(position: number, paper: Paper, ranking: Ranking): Quote[] {
     return this.#searcher
-      .sentencesOf(position)
-      .sort((a, b) => (ranking.sentences[b] ?? 0) - (ranking.sentences[a] ?? 0) || a - b)
+      .bestSentences(position, ranking.sentences)
       .slice(0, MOST_QUOTES)
-      .flatMap((sentence) => {
-        const at = this.#searcher.sentences[sentence];
-        const paper = this.#searcher.papers[position];
-        return at === undefined || paper === undefined ? [] : [quoteAt(paper, at)];
-      });
+      .map((at) => quoteAt(paper, at));
   }
 
   #unknown(titleOrId: string): FootnoteError {

@@ -1,6 +1,5 @@
 // Fits and cross-validates the model that declines: how often it declines what it should, and what it should not.
-import type { LogisticModel } from '../answer/logistic.ts';
-import { probability } from '../answer/logistic.ts';
+import { type LogisticModel, probability } from '../answer/logistic.ts';
 import { fitLogistic } from './fit-logistic.ts';
 import type { Question } from './metrics.ts';
 

@@ -4,16 +4,11 @@ import { featuresOfSentences } from '../answer/findings.ts';
 import { type LogisticModel, probability } from '../answer/logistic.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { fitLogistic } from './fit-logistic.ts';
+import { reduce } from './metrics.ts';
 import type { MarkedFindings } from './questions.ts';
 
 const RIDGE = 0.006;
 const FOLDS = 13;
-
-const reduce = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 
 /** Whether two texts are the same sentence, or one holds the other whole (splitters differ at the edges). */
 function sameSentence(a: string, b: string): boolean {

@@ -29,7 +29,7 @@ export interface Metric {
 const RANKED = new Set(['fact', 'paraphrase', 'named', 'followup']);
 
 /** Letters a-z and digits, single spaces: what two texts are compared by. */
-function reduce(text: string): string {
+export function reduce(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')

@@ -66,13 +66,9 @@ export function predictionFrom(searcher: Searcher, question: Question, scores: S
     papers: order.slice(0, PAPERS).map((paper) => ({
       title: searcher.papers[paper]?.title ?? '',
       quotes: searcher
-        .sentencesOf(paper)
-        .sort((a, b) => (scores.sentences[b] ?? 0) - (scores.sentences[a] ?? 0) || a - b)
+        .bestSentences(paper, scores.sentences)
         .slice(0, QUOTES)
-        .flatMap((position) => {
-          const at = searcher.sentences[position];
-          return at === undefined ? [] : [searcher.textOf(at)];
-        }),
+        .map((at) => searcher.textOf(at)),
     })),
   };
 }

@@ -28,26 +28,12 @@ export async function relatedTo(
   );
   return order.slice(0, count).flatMap((position) => {
     const paper = searcher.papers[position];
-    const [nearest] = tellingFirst(searcher, searcher.sentencesOf(position), telling).sort(
-      (a, b) => (scores.sentences[b] ?? 0) - (scores.sentences[a] ?? 0) || a - b,
-    );
-    const why = searcher.sentences[nearest ?? -1];
+    const sentences = searcher.bestSentences(position, scores.sentences);
+    // The nearest one that tells of its paper's work; the nearest of all when none does.
+    const why = sentences.find((at) => telling(searcher.textOf(at))) ?? sentences[0];
     if (paper === undefined || why === undefined) return [];
     return [
       { paper, score: scores.papers[position] ?? 0, why: { start: why.start, end: why.end } },
     ];
   });
-}
-
-/** The sentences that tell of their paper's work; all of them when none does. */
-function tellingFirst(
-  searcher: Searcher,
-  sentences: number[],
-  telling: (sentence: string) => boolean,
-): number[] {
-  const tell = sentences.filter((i) => {
-    const at = searcher.sentences[i];
-    return at !== undefined && telling(searcher.textOf(at));
-  });
-  return tell.length > 0 ? tell : sentences;
 }

@@ -81,6 +81,13 @@ export class Searcher {
     return Array.from({ length: to - from }, (_, i) => from + i);
   }
 
+  /** A paper's sentences by their scores, best first; in the order of the abstract where they score alike. */
+  bestSentences(paper: number, scores: Float64Array): SentenceAt[] {
+    return this.sentencesOf(paper)
+      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+      .flatMap((position) => this.sentences[position] ?? []);
+  }
+
   /** The position of a paper in the corpus. */
   positionOf(id: string): number | undefined {
     return this.#positions.get(id);

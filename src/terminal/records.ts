@@ -3,13 +3,8 @@ import type { Answer, Findings, Neighbours, Quote } from '../answer/answer.ts';
 import { assertVerbatim } from '../answer/quotes.ts';
 import type { Paper } from '../papers/paper.ts';
 
-interface QuoteRecord {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function quoteRecord(paper: Paper, quote: Quote): QuoteRecord {
+/** A quote, checked, with the contract's fields alone. */
+function quoteRecord(paper: Paper, quote: Quote): Quote {
   assertVerbatim(paper, quote);
   return { text: quote.text, start: quote.start, end: quote.end };
 }

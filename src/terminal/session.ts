@@ -30,18 +30,22 @@ export interface Session {
   readonly open: OpenIndex;
 }
 
-/** Opens the index of a configuration (building it if need be), works with it, and lets the models go. */
+/** Opens the index of a configuration, building it first if need be, with its progress on standard error. */
+export function openWithProgress(config: Config, models: ModelProcess): Promise<OpenIndex> {
+  const progress = progressReporter(process.stderr);
+  return ensureIndex(config, models, { notice: say, progress: progress.update }).finally(
+    progress.stop,
+  );
+}
+
+/** Opens the index of a configuration, works with it, and lets the models go. */
 export async function withIndex(
   config: Config,
   work: (session: Session) => Promise<void>,
 ): Promise<void> {
   const models = await startModels(config);
-  const progress = progressReporter(process.stderr);
   try {
-    const open = await ensureIndex(config, models, {
-      notice: say,
-      progress: progress.update,
-    }).finally(progress.stop);
+    const open = await openWithProgress(config, models);
     await work({ config, models, open });
   } finally {
     models.close();

@@ -6,6 +6,7 @@ export type FailureCode =
   | 'bad-setting'
   | 'bad-question'
   | 'unknown-paper'
+  | 'same-paper'
   | 'no-corpus'
   | 'index-missing'
   | 'index-damaged'

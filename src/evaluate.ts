@@ -1,9 +1,16 @@
 // npm run evaluate: how well questions are answered, declined and summed up, beside simpler systems.
 import { parseArgs } from 'node:util';
+import { ASPECTS } from './answer/answer.ts';
+import { type AspectScores, scoreAspects } from './evaluation/aspects-score.ts';
 import { crossValidate } from './evaluation/declining.ts';
 import { fitFindings, scoreFindings } from './evaluation/findings-score.ts';
 import type { Metric } from './evaluation/metrics.ts';
-import { assertSameCorpus, readFindings, readQuestions } from './evaluation/questions.ts';
+import {
+  assertSameCorpus,
+  readAspects,
+  readFindings,
+  readQuestions,
+} from './evaluation/questions.ts';
 import { share, table } from './evaluation/report.ts';
 import {
   decliningExamples,
@@ -17,14 +24,14 @@ import { type Bench, counter, withBench } from './terminal/measuring.ts';
 import { configFor, print } from './terminal/session.ts';
 import { runVerb } from './terminal/verb.ts';
 
-const HELP = `Measures Footnote on evaluation/dev.jsonl and evaluation/findings.jsonl.
+const HELP = `Measures Footnote on dev.jsonl, findings.jsonl and aspects.jsonl of evaluation/.
 
   npm run --silent evaluate -- [--json] [--corpus DIR] [--index DIR]
 
 The corpus must be the five listings of seeds/. Takes about a minute.
 `;
 
-/** All figures: metrics by system, declining cross-validated, findings as shipped and cross-validated. */
+/** All figures: metrics by system, declining cross-validated, findings likewise, aspects by part. */
 async function figures({ library, searcher }: Bench) {
   const questions = await readQuestions();
   const marked = await readFindings();
@@ -50,10 +57,16 @@ async function figures({ library, searcher }: Bench) {
       shipped: scoreFindings(library, marked),
       crossValidated: fitFindings(searcher, library, marked).crossValidated,
     },
+    aspects: scoreAspects(library, await readAspects()),
   };
 }
 
-function report({ systems, declined, findings }: Awaited<ReturnType<typeof figures>>): string {
+function report({
+  systems,
+  declined,
+  findings,
+  aspects,
+}: Awaited<ReturnType<typeof figures>>): string {
   const names = Object.keys(systems);
   const metrics = [...(systems['as shown']?.keys() ?? [])].sort();
   const rows = metrics.map((metric) => [
@@ -71,6 +84,14 @@ function report({ systems, declined, findings }: Awaited<ReturnType<typeof figur
       ['  answerable ones, wrongly', share(declined.answerable)],
     ]),
     '',
+    findingsReport(findings),
+    '',
+    aspectsReport(aspects),
+  ].join('\n');
+}
+
+function findingsReport(findings: Awaited<ReturnType<typeof figures>>['findings']): string {
+  return [
     'Key findings with no question asked:',
     table([
       ['', 'as shipped', 'cross-validated'],
@@ -84,6 +105,23 @@ function report({ systems, declined, findings }: Awaited<ReturnType<typeof figur
         share(findings.shipped.best),
         share(findings.crossValidated.best),
       ],
+    ]),
+  ].join('\n');
+}
+
+function aspectsReport({ tuned, 'held out': heldOut }: AspectScores): string {
+  return [
+    'Comparing, a quote an aspect or none:',
+    table([
+      ['', 'tuned on', 'held out'],
+      ...ASPECTS.flatMap((aspect) => [
+        [`  ${aspect}: right`, share(tuned[aspect].right), share(heldOut[aspect].right)],
+        [
+          `  ${aspect}: of its quotes`,
+          share(tuned[aspect].precision),
+          share(heldOut[aspect].precision),
+        ],
+      ]),
     ]),
     '',
   ].join('\n');

@@ -2,8 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ABSTENTION_FEATURES } from './answer/abstention.ts';
+import { ASPECTS } from './answer/answer.ts';
+import { ASPECT_FEATURES } from './answer/aspect-cues.ts';
 import { FINDING_FEATURES } from './answer/cues.ts';
 import { CALIBRATION } from './answer/calibration.ts';
+import { fitAspects } from './evaluation/aspects-score.ts';
 import {
   crossValidate,
   declinedShares,
@@ -12,7 +15,12 @@ import {
 } from './evaluation/declining.ts';
 import { fitFindings } from './evaluation/findings-score.ts';
 import type { Gathered } from './evaluation/predict.ts';
-import { assertSameCorpus, readFindings, readQuestions } from './evaluation/questions.ts';
+import {
+  assertSameCorpus,
+  readAspects,
+  readFindings,
+  readQuestions,
+} from './evaluation/questions.ts';
 import { share, table } from './evaluation/report.ts';
 import { decliningExamples, gatherAll, scorePart } from './evaluation/systems.ts';
 import { type LogisticModel, probability } from './answer/logistic.ts';
@@ -22,7 +30,7 @@ import { type Bench, counter, withBench } from './terminal/measuring.ts';
 import { configFor, print } from './terminal/session.ts';
 import { runVerb } from './terminal/verb.ts';
 
-const HELP = `Fits the models of declining and key findings, and tries the tuning constants of retrieval.
+const HELP = `Fits the models of declining, key findings and comparisons, and tries the tuning constants of retrieval.
 
   npm run --silent tune -- [--write]
 
@@ -101,7 +109,27 @@ function tuneDeclining(examples: readonly Example[]) {
   return { model: roundedModel(model), threshold: rounded(threshold), report };
 }
 
-async function tune({ library, searcher }: Bench, write: boolean): Promise<void> {
+/** Fits the models that tell aspects, on the part that is not held out; their weights side by side. */
+async function tuneAspects({ library, searcher }: Bench) {
+  const models = fitAspects(searcher, library, await readAspects());
+  const weights = ASPECT_FEATURES.map((name, i) => [
+    `  ${name}`,
+    ...ASPECTS.map((aspect) => (models[aspect].weights[i] ?? 0).toFixed(2)),
+  ]);
+  const report = `Aspects, weight of each standardised feature\n${table([['', ...ASPECTS], ...weights])}`;
+  const { purpose, method, result } = models;
+  return {
+    models: {
+      purpose: roundedModel(purpose),
+      method: roundedModel(method),
+      result: roundedModel(result),
+    },
+    report,
+  };
+}
+
+async function tune(bench: Bench, write: boolean): Promise<void> {
+  const { library, searcher } = bench;
   const questions = await readQuestions();
   assertSameCorpus(library, questions);
   const asked = questions.filter(({ category }) => category !== 'related');
@@ -118,10 +146,13 @@ async function tune({ library, searcher }: Bench, write: boolean): Promise<void>
   await print(
     `first quote a finding ${share(finding)}, the best ${share(best)} (cross-validated)\n`,
   );
+  const aspects = await tuneAspects(bench);
+  await print(`\n${aspects.report}\n`);
   if (!write) return;
   const calibration = {
     abstention,
     findings: { ...CALIBRATION.findings, model: roundedModel(model) },
+    aspects: { ...CALIBRATION.aspects, models: aspects.models },
   };
   const file = new URL('./answer/calibration.json', import.meta.url);
   await writeFile(file, `${JSON.stringify(calibration, null, 2)}\n`);

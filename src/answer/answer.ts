@@ -51,6 +51,24 @@ export interface Findings {
   readonly quotes: readonly Quote[];
 }
 
+/** What two papers are compared by: what each is for, how it works, and what came of it. */
+export const ASPECTS = ['purpose', 'method', 'result'] as const;
+
+/** One of them. */
+export type Aspect = (typeof ASPECTS)[number];
+
+/** A paper by aspect; undefined where its abstract states nothing of the kind. No sentence is quoted twice. */
+export interface ComparedPaper {
+  readonly paper: Paper;
+  readonly quotes: Readonly<Record<Aspect, Quote | undefined>>;
+}
+
+/** Two papers side by side, in the order in which they were named. */
+export interface Comparison {
+  readonly papers: readonly [ComparedPaper, ComparedPaper];
+  readonly index: string;
+}
+
 /**
  * The corpus with its index, ready to be asked: what every front end talks to.
  * An instance is immutable; when a new index is built, a new one takes its place.
@@ -75,6 +93,11 @@ export interface Library {
    * @throws FootnoteError `unknown-paper`, with the nearest titles.
    */
   findings(titleOrId: string): Findings;
+  /**
+   * Two papers side by side, each by title (however cased or spaced) or id.
+   * @throws FootnoteError `unknown-paper`, with the nearest titles, or `same-paper`.
+   */
+  compare(first: string, second: string): Comparison;
   /** The paper that a title (however cased or spaced) or id names. */
   find(titleOrId: string): Paper | undefined;
   /** Up to `limit` papers whose title matches what was typed so far, best first; from memory, in milliseconds. */

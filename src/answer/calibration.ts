@@ -1,5 +1,6 @@
-// The fitted numbers behind declining and key findings, read from the file that `npm run tune` writes.
+// The fitted numbers behind declining, key findings and comparisons, read from the file that `npm run tune` writes.
 import calibration from './calibration.json' with { type: 'json' };
+import type { Aspect } from './answer.ts';
 import type { LogisticModel } from './logistic.ts';
 
 /** What was fitted, and where its thresholds lie. */
@@ -11,6 +12,11 @@ export interface Calibration {
     readonly model: LogisticModel;
     readonly first: number;
     readonly further: number;
+  };
+  /** Over the features of aspect-cues.ts: the probability that a sentence tells an aspect of its paper. */
+  readonly aspects: {
+    readonly models: Readonly<Record<Aspect, LogisticModel>>;
+    readonly thresholds: Readonly<Record<Aspect, number>>;
   };
 }
 

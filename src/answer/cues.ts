@@ -40,7 +40,8 @@ const NUMBER = /\d+(?:\.\d+)?\s*(?:\\?%|x\b|times|points?|×|percent|BLEU|mAP|mI
 /** Hope and outlook. */
 const OUTLOOK = /\b(?:hope|future|could|may|inspire|pave|potential\w*|promis\w+|open)\b/i;
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** How often a pattern (global) occurs in a text. */
+export const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** The scene being set: what others did and what there was before. */
 const SCENE =
@@ -49,7 +50,7 @@ const SCENE =
 /** Whether a sentence tells what its paper does or finds, rather than setting the scene. */
 export function tellsOfWork(sentence: string): boolean {
   if (AVAILABLE.test(sentence) || SCENE.test(sentence)) return false;
-  return count(sentence, METHOD) > 0 || count(sentence, RESULT) > 0;
+  return countOf(sentence, METHOD) > 0 || countOf(sentence, RESULT) > 0;
 }
 
 /** The names of the features, in the order in which `findingFeatures` gives them. */
@@ -71,9 +72,9 @@ export const FINDING_FEATURES = [
 export function findingFeatures(sentence: string, place: number): number[] {
   return [
     place,
-    count(sentence, RESULT),
+    countOf(sentence, RESULT),
     Number(ANNOUNCED.test(sentence)),
-    count(sentence, METHOD),
+    countOf(sentence, METHOD),
     Number(AVAILABLE.test(sentence)),
     Number(NUMBER.test(sentence)),
     Number(OUTLOOK.test(sentence)),

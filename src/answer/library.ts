@@ -1,12 +1,21 @@
 // The corpus ready to be asked: cleans the question, searches, chooses quotes, and declines when nothing answers.
 import { FootnoteError } from '../errors.ts';
-import type { Paper } from '../papers/paper.ts';
+import type { Paper, Span } from '../papers/paper.ts';
 import { relatedTo } from '../search/related.ts';
 import { topPositions } from '../search/ranking.ts';
 import type { Ranking, Searcher } from '../search/searcher.ts';
 import { ANSWERS_WITHIN } from '../search/weights.ts';
 import { judge, type Judgement } from './abstention.ts';
-import type { Answer, Findings, Library, Neighbours, Quote } from './answer.ts';
+import type {
+  Answer,
+  ComparedPaper,
+  Comparison,
+  Findings,
+  Library,
+  Neighbours,
+  Quote,
+} from './answer.ts';
+import { aspectSpans } from './aspects.ts';
 import { tellsOfWork } from './cues.ts';
 import { keyFindings } from './findings.ts';
 import { cleanQuestion, searchText, tidy } from './question.ts';
@@ -82,12 +91,34 @@ export class IndexedLibrary implements Library {
   }
 
   findings(titleOrId: string): Findings {
-    const paper = this.find(titleOrId);
-    if (paper === undefined) throw this.#unknown(titleOrId);
+    const paper = this.#known(titleOrId);
     const position = this.#searcher.positionOf(paper.id) ?? 0;
     return {
       paper,
       quotes: keyFindings(this.#searcher, position).map((span) => quoteAt(paper, span)),
+    };
+  }
+
+  compare(first: string, second: string): Comparison {
+    const [one, other] = [this.#known(first), this.#known(second)];
+    if (one.id === other.id) {
+      throw new FootnoteError(
+        'same-paper',
+        `“${tidy(one.title)}” was named twice. Name two different papers to compare.`,
+      );
+    }
+    return { papers: [this.#byAspect(one), this.#byAspect(other)], index: this.index };
+  }
+
+  #byAspect(paper: Paper): ComparedPaper {
+    const { purpose, method, result } = aspectSpans(
+      this.#searcher,
+      this.#searcher.positionOf(paper.id) ?? 0,
+    );
+    const quote = (span: Span | undefined): Quote | undefined => span && quoteAt(paper, span);
+    return {
+      paper,
+      quotes: { purpose: quote(purpose), method: quote(method), result: quote(result) },
     };
   }
 
@@ -120,6 +151,13 @@ export class IndexedLibrary implements Library {
       .bestSentences(position, ranking.sentences)
       .slice(0, MOST_QUOTES)
       .map((at) => quoteAt(paper, at));
+  }
+
+  /** @throws FootnoteError `unknown-paper`, with the nearest titles. */
+  #known(titleOrId: string): Paper {
+    const paper = this.find(titleOrId);
+    if (paper === undefined) throw this.#unknown(titleOrId);
+    return paper;
   }
 
   #unknown(titleOrId: string): FootnoteError {

@@ -11,7 +11,7 @@ const RIDGE = 0.006;
 const FOLDS = 13;
 
 /** Whether two texts are the same sentence, or one holds the other whole (splitters differ at the edges). */
-function sameSentence(a: string, b: string): boolean {
+export function sameSentence(a: string, b: string): boolean {
   const [x, y] = [reduce(a), reduce(b)];
   return x !== '' && y !== '' && (x.includes(y) || y.includes(x));
 }
@@ -48,16 +48,21 @@ interface MarkedSentences {
   readonly features: readonly (readonly number[])[];
 }
 
+/** The sentences of a paper, by its title. */
+export function sentencesOf(searcher: Searcher, library: Library, title: string): string[] {
+  const position = searcher.positionOf(library.find(title)?.id ?? '') ?? 0;
+  return searcher.sentencesOf(position).flatMap((i) => {
+    const at = searcher.sentences[i];
+    return at === undefined ? [] : [searcher.textOf(at)];
+  });
+}
+
 function markedSentences(
   searcher: Searcher,
   library: Library,
   paper: MarkedFindings,
 ): MarkedSentences {
-  const position = searcher.positionOf(library.find(paper.title)?.id ?? '') ?? 0;
-  const texts = searcher.sentencesOf(position).flatMap((i) => {
-    const at = searcher.sentences[i];
-    return at === undefined ? [] : [searcher.textOf(at)];
-  });
+  const texts = sentencesOf(searcher, library, paper.title);
   return { paper, texts, features: featuresOfSentences(texts) };
 }
 

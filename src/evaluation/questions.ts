@@ -1,6 +1,6 @@
 // Reads the development questions and the marked findings, and refuses to measure on another corpus.
 import { readFile } from 'node:fs/promises';
-import type { Library } from '../answer/answer.ts';
+import type { Aspect, Library } from '../answer/answer.ts';
 import { FootnoteError } from '../errors.ts';
 import type { Question } from './metrics.ts';
 
@@ -11,6 +11,14 @@ export interface MarkedFindings {
   readonly findings: readonly string[];
   /** The one to quote if only one may be. */
   readonly best: string;
+}
+
+/** One line of evaluation/aspects.jsonl: for each aspect the sentences that tell it; none where none does. */
+export interface MarkedAspects extends Readonly<Record<Aspect, readonly string[]>> {
+  readonly id: string;
+  /** The models are fitted on the tuned part alone. */
+  readonly part: 'tuned' | 'held out';
+  readonly title: string;
 }
 
 async function readLines<T>(name: string): Promise<T[]> {
@@ -24,6 +32,10 @@ export const readQuestions = (): Promise<Question[]> => readLines<Question>('dev
 /** The papers whose findings were marked by hand, in order. */
 export const readFindings = (): Promise<MarkedFindings[]> =>
   readLines<MarkedFindings>('findings.jsonl');
+
+/** The papers whose aspects were marked by hand, in order. */
+export const readAspects = (): Promise<MarkedAspects[]> =>
+  readLines<MarkedAspects>('aspects.jsonl');
 
 /** @throws FootnoteError `bad-usage` when gold papers are missing: the figures would mean nothing */
 export function assertSameCorpus(library: Library, questions: readonly Question[]): void {

@@ -162,6 +162,50 @@ describe('findings', () => {
   });
 });
 
+describe('compare', () => {
+  it('sets quotes of two papers side by side, in the order in which they were named', () => {
+    const { papers, index } = library.compare(
+      FOUR[1]?.id ?? '',
+      'masked autoencoders, for THORAX diseases',
+    );
+    expect(papers.map(({ paper }) => paper)).toEqual([FOUR[1], FOUR[2]]);
+    expect(index).toBe('f00d');
+    expect(papers[1].quotes.result?.text).toBe(
+      'We outperform convolutional networks on the disease benchmark by 3%.',
+    );
+    for (const { paper, quotes } of papers) {
+      for (const quote of Object.values(quotes))
+        if (quote !== undefined) assertVerbatim(paper, quote);
+    }
+  });
+
+  it('leaves an aspect open that the abstract does not state', () => {
+    const [survey] = library.compare('A Survey of Prompts', FOUR[0]?.id ?? '').papers;
+    expect(survey.quotes.result).toBeUndefined();
+  });
+
+  it('names the nearest titles for a paper that it does not know, whichever it is', async () => {
+    for (const [first, second] of [
+      ['Survey of Prompting', 'A Survey of Prompts'],
+      ['A Survey of Prompts', 'Survey of Prompting'],
+    ] as const) {
+      const { code, message } = await failureOf(() => library.compare(first, second));
+      expect(code).toBe('unknown-paper');
+      expect(message).toContain('“A Survey of Prompts”');
+    }
+  });
+
+  it('refuses to compare a paper with itself, however it is named', async () => {
+    const { code, message } = await failureOf(() =>
+      library.compare('a survey OF prompts', FOUR[3]?.id ?? ''),
+    );
+    expect(code).toBe('same-paper');
+    expect(message).toBe(
+      '“A Survey of Prompts” was named twice. Name two different papers to compare.',
+    );
+  });
+});
+
 it('find and complete look through every paper in memory', () => {
   const ids = (papers: readonly Paper[]): string[] => papers.map(({ id }) => id);
   expect(ids(library.papers)).toEqual(ids(PAPERS));

@@ -2,13 +2,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openIndex } from '#src/adapters/index-folder.ts';
 import type { ModelProcess } from '#src/adapters/model-process.ts';
-import type { Answer, Library } from '#src/answer/answer.ts';
+import { ASPECTS, type Answer, type Library } from '#src/answer/answer.ts';
 import { IndexedLibrary } from '#src/answer/library.ts';
 import { assertVerbatim } from '#src/answer/quotes.ts';
+import { type AspectScores, scoreAspects } from '#src/evaluation/aspects-score.ts';
 import { crossValidate, type DeclinedShares } from '#src/evaluation/declining.ts';
 import { type FindingsShares, scoreFindings } from '#src/evaluation/findings-score.ts';
 import type { Metric, Question } from '#src/evaluation/metrics.ts';
-import { assertSameCorpus, readFindings, readQuestions } from '#src/evaluation/questions.ts';
+import {
+  assertSameCorpus,
+  readAspects,
+  readFindings,
+  readQuestions,
+} from '#src/evaluation/questions.ts';
 import {
   decliningExamples,
   gatherAll,
@@ -36,6 +42,7 @@ function keeping(library: Library, answers: Answer[]): Library {
     complete: (typed, limit) => library.complete(typed, limit),
     related: (query, options) => library.related(query, options),
     findings: (title) => library.findings(title),
+    compare: (first, second) => library.compare(first, second),
     ask: async (question, options) => {
       const answer = await library.ask(question, options);
       answers.push(answer);
@@ -53,6 +60,7 @@ let shown: Metrics;
 let parts: Readonly<Record<string, Metrics>>;
 let declined: DeclinedShares;
 let findings: FindingsShares;
+let aspects: AspectScores;
 let stored: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
@@ -70,6 +78,7 @@ beforeAll(async () => {
   shown = await scoreWhole(keeping(library, answers), questions, ignore);
   declined = crossValidate(decliningExamples(searcher, gathered));
   findings = scoreFindings(library, await readFindings());
+  aspects = scoreAspects(library, await readAspects());
 }, FIVE_MINUTES);
 
 afterAll(() => {
@@ -121,6 +130,27 @@ it('the first key finding is a finding, and often the best', () => {
   expect(findings.best).toBeGreaterThanOrEqual(0.58);
 });
 
+describe('comparing, on papers that no model was fitted on,', () => {
+  it.each([
+    ['purpose', 0.65, 0.85],
+    ['method', 0.85, 0.85],
+    ['result', 0.85, 0.9],
+  ] as const)('tells the %s rightly, and quotes little else', (aspect, right, precision) => {
+    expect(aspects['held out'][aspect].right).toBeGreaterThanOrEqual(right);
+    expect(aspects['held out'][aspect].precision).toBeGreaterThanOrEqual(precision);
+  });
+
+  it('is measured on sentences that the abstracts hold', async () => {
+    const marked = await readAspects();
+    for (const { title, ...told } of marked) {
+      const abstract = library.find(title)?.abstract ?? '';
+      for (const sentence of ASPECTS.flatMap((aspect) => told[aspect]))
+        expect(abstract).toContain(sentence);
+    }
+    expect(marked.filter(({ part }) => part === 'held out')).toHaveLength(20);
+  });
+});
+
 it('the hybrid, and still more what is shown, beat BM25 alone', () => {
   const [lexical, hybrid, whole] = [parts['BM25 alone'], parts['hybrid'], shown].map((metrics) =>
     mean(metrics, 'fact R@1'),
@@ -156,6 +186,16 @@ describe('every answer', () => {
       expect(await fresh.ask(answer.question)).toEqual(answer);
     }
   });
+});
+
+it('every paper is compared with exact slices of its abstract, none of them twice', () => {
+  const [first, ...others] = library.papers;
+  for (const { id, title } of others) {
+    const { paper, quotes } = library.compare(id, first?.id ?? '').papers[0];
+    const given = Object.values(quotes).flatMap((quote) => quote ?? []);
+    for (const quote of given) assertVerbatim(paper, quote);
+    expect(new Set(given.map(({ start }) => start)).size, title).toBe(given.length);
+  }
 });
 
 it('the findings of every paper are exact slices of its abstract, three at most', () => {

@@ -1,5 +1,5 @@
 // A library in memory: three real abstracts and canned answers with real quotes; any method can be replaced.
-import type { Answer, Library, Quote } from '#src/answer/answer.ts';
+import type { Answer, ComparedPaper, Library, Quote } from '#src/answer/answer.ts';
 import { quoteAt } from '#src/answer/quotes.ts';
 import { FootnoteError } from '#src/errors.ts';
 import { normaliseTitle, toPaper, type Paper } from '#src/papers/paper.ts';
@@ -55,6 +55,11 @@ export function fakeLibrary(overrides: Partial<Library> = {}): Library {
     papers.find(
       ({ id, title }) => id === titleOrId || normaliseTitle(title) === normaliseTitle(titleOrId),
     );
+  const known = (titleOrId: string): Paper => {
+    const paper = find(titleOrId);
+    if (paper !== undefined) return paper;
+    throw new FootnoteError('unknown-paper', `There is no paper called '${titleOrId}'.`);
+  };
   return {
     index: FAKE_INDEX,
     papers,
@@ -71,11 +76,13 @@ export function fakeLibrary(overrides: Partial<Library> = {}): Library {
       });
     },
     findings: (titleOrId) => {
-      const paper = find(titleOrId);
-      if (paper === undefined) {
-        throw new FootnoteError('unknown-paper', `There is no paper called '${titleOrId}'.`);
-      }
+      const paper = known(titleOrId);
       return { paper, quotes: [firstSentence(paper)] };
+    },
+    compare: (first, second) => {
+      const [one, other] = [known(first), known(second)];
+      if (one === other) throw new FootnoteError('same-paper', `'${first}' was named twice.`);
+      return { papers: [byAspect(one), byAspect(other)], index: FAKE_INDEX };
     },
     complete: (typed, limit) =>
       papers
@@ -89,6 +96,14 @@ function answerTo(question: string): Answer {
   if (!question.includes('pizza')) return anAnswer({ question });
   const nearMisses = [{ paper: tes, score: 0.1, quotes: [], answers: false }];
   return anAnswer({ question, abstained: true, confidence: 0.02, papers: nearMisses });
+}
+
+/** No fake abstract says what its paper is for; the first sentence tells the method, the last but one the result. */
+function byAspect(paper: Paper): ComparedPaper {
+  const end = paper.abstract.lastIndexOf('. ') + 1;
+  const start = paper.abstract.lastIndexOf('. ', end - 2) + 2;
+  const result = start < 2 ? undefined : quoteAt(paper, { start, end });
+  return { paper, quotes: { purpose: undefined, method: firstSentence(paper), result } };
 }
 
 function firstSentence(paper: Paper): Quote {

@@ -58,6 +58,10 @@ export default ts.config(
   layer(['src/answer/**'], ['daily', 'adapters', 'discord', 'playground', 'terminal', 'commands']),
   layer(['src/daily/**'], ['adapters', 'discord', 'playground', 'terminal', 'commands']),
   layer(
+    ['src/state/**', 'src/texts/**'],
+    ['adapters', 'discord', 'playground', 'terminal', 'commands'],
+  ),
+  layer(
     ['src/adapters/**'],
     ['daily', 'discord', 'playground', 'terminal', 'commands'],
     ['discord.js'],
@@ -65,12 +69,12 @@ export default ts.config(
   layer(
     ['src/discord/**'],
     ['adapters', 'playground', 'terminal', 'commands'],
-    ['vectra', '@xenova/transformers'],
+    ['vectra', '@xenova/transformers', 'libsql'],
   ),
   layer(
     ['commands/**'],
     ['adapters', 'playground', 'terminal'],
-    ['vectra', '@xenova/transformers'],
+    ['vectra', '@xenova/transformers', 'libsql'],
   ),
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['eslint.config.js'], ...ts.configs.disableTypeChecked },

@@ -12,6 +12,7 @@ export const SETTINGS = z.object({
   DISCORD_API_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
   CORPUS_DIR: z.string().default('seeds'),
   INDEX_DIR: z.string().default('index'),
+  STATE_FILE: z.string().default('state/footnote.db'),
   EMBEDDING_MODEL: z.string().default('models/footnote-embed'),
   EMBEDDING_POOLING: z.enum(['one-pass', 'mean', 'cls']).default('one-pass'),
   EMBEDDING_QUERY_PREFIX: z.string().default(''),
@@ -28,6 +29,8 @@ export interface Config {
   readonly discordApiUrl: string | undefined;
   readonly corpusFolder: string;
   readonly indexFolder: string;
+  /** Where what is remembered is kept: a SQLite file. */
+  readonly stateFile: string;
   readonly models: ModelSettings;
   readonly logLevel: z.infer<typeof SETTINGS>['LOG_LEVEL'];
 }
@@ -65,6 +68,7 @@ export function parseConfig(given: Readonly<Record<string, string | undefined>>)
     discordApiUrl: data.DISCORD_API_URL || undefined,
     corpusFolder: data.CORPUS_DIR,
     indexFolder: data.INDEX_DIR,
+    stateFile: data.STATE_FILE,
     models: {
       embedding: {
         model: modelPlace(data.EMBEDDING_MODEL),

@@ -16,6 +16,7 @@ export type FailureCode =
   | 'model-missing'
   | 'model-down'
   | 'discord-down'
+  | 'state'
   | 'too-soon';
 
 /**

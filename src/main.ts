@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { commands } from '#commands/index.ts';
 import { openIndex } from './adapters/index-folder.ts';
 import type { ModelProcess } from './adapters/model-process.ts';
+import { openState } from './adapters/state/state-file.ts';
 import { type Config, loadConfig } from './config.ts';
 import { CurrentLibrary } from './current-library.ts';
 import { startBot } from './discord/bot.ts';
@@ -55,11 +56,13 @@ async function runBot(
 ): Promise<void> {
   const ended = endAsked();
   const end = once(ended, 'abort');
+  const state = openState(config.stateFile);
   try {
     const bot = await startBot({
       token,
       commands,
       library: () => current.library,
+      state,
       log,
       signal: ended,
       ...(config.discordApiUrl === undefined ? {} : { restApi: config.discordApiUrl }),
@@ -71,6 +74,7 @@ async function runBot(
     if (error !== ended.reason) throw error;
     log.info({ signal: ended.reason }, 'stopped before it was ready');
   } finally {
+    state.close();
     // After a login that was given up, discord.js goes on trying to connect and would keep the process alive.
     setTimeout(() => process.exit(), LEAVE_AFTER_MS).unref();
   }

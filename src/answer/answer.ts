@@ -98,7 +98,7 @@ export interface Library {
    * @throws FootnoteError `unknown-paper`, with the nearest titles, or `same-paper`.
    */
   compare(first: string, second: string): Comparison;
-  /** The paper that a title (however cased or spaced) or id names. */
+  /** The paper that a title (however cased or spaced), an id or a key (`paperKey`) names. */
   find(titleOrId: string): Paper | undefined;
   /** Up to `limit` papers whose title matches what was typed so far, best first; from memory, in milliseconds. */
   complete(typed: string, limit: number): readonly Paper[];

@@ -1,5 +1,5 @@
 // Finds papers by their title: however it is cased or spaced, and while it is still being typed.
-import { normaliseTitle, type Paper } from '../papers/paper.ts';
+import { normaliseTitle, paperKey, type Paper } from '../papers/paper.ts';
 
 interface Entry {
   readonly paper: Paper;
@@ -25,10 +25,11 @@ export class Titles {
     // Ids last: no title may hide one.
     for (const { paper, normal } of this.#entries)
       this.#byKey.set(normal.replaceAll(' ', ''), paper);
+    for (const paper of papers) this.#byKey.set(paperKey(paper), paper);
     for (const paper of papers) this.#byKey.set(paper.id, paper);
   }
 
-  /** The paper that a title (however cased, spaced or punctuated) or an id names. */
+  /** The paper that a title (however cased, spaced or punctuated), an id or a key names. */
   find(titleOrId: string): Paper | undefined {
     const given = titleOrId.trim();
     return this.#byKey.get(given) ?? this.#byKey.get(normaliseTitle(given).replaceAll(' ', ''));

@@ -3,9 +3,14 @@ import { Client, Events, GatewayIntentBits } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Library } from '../answer/answer.ts';
 import { FootnoteError } from '../errors.ts';
-import type { Command } from './command.ts';
+import type { State } from '../state/state.ts';
+import { actions } from './actions.ts';
+import { Admission } from './admission.ts';
+import type { AnyCommand } from './command.ts';
 import { Dispatcher } from './dispatch.ts';
 import { faultRecord } from './faults.ts';
+import { InFlight } from './in-flight.ts';
+import { JobRunner } from './jobs.ts';
 import { registerCommands } from './register.ts';
 
 /** What the bot is made of. */
@@ -14,9 +19,11 @@ export interface BotOptions {
   /** Another address than Discord's for the REST interface, such as the playground's. */
   readonly restApi?: string;
   /** The commands, in help order: `commands` of `commands/index.ts`. */
-  readonly commands: readonly Command[];
+  readonly commands: readonly AnyCommand[];
   /** The corpus as it stands now; asked anew for every interaction. */
   readonly library: () => Library;
+  /** What is remembered; the bot does not close it. */
+  readonly state: State;
   readonly log: Logger;
   readonly now?: () => Date;
   /** Aborted, it ends a login that is still under way; `startBot` rejects with its reason. */
@@ -27,6 +34,8 @@ export interface BotOptions {
 export interface Bot {
   /** Takes no new work, lets what runs finish (up to ten seconds) and disconnects. */
   stop(): Promise<void>;
+  /** Does now what is due by the clock, as happens every few seconds by itself. */
+  tick(): Promise<void>;
 }
 
 const PATIENCE_MS = 10_000;
@@ -42,16 +51,31 @@ const AUTHENTICATION_FAILED = 4004;
  * @throws FootnoteError `bad-setting` when Discord does not know the token, `discord-down` when it does not answer.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { commands, library, log, now = () => new Date() } = options;
+  const { commands, library, state, log, now = () => new Date() } = options;
   const client = newClient(options.restApi);
-  const dispatcher = new Dispatcher({ commands, library, log, now });
+  const [admission, inFlight] = [new Admission(), new InFlight()];
+  const shared = { commands, library, state, admission, inFlight, log, now };
+  const dispatcher = new Dispatcher({ ...shared, actions });
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
+  client.on(Events.GuildDelete, ({ id }) => {
+    log.info({ rows: state.forgetServer(id) }, 'removed from a server; its data is deleted');
+  });
   logTroubles(client, log);
   const application = await logIn(client, options.token, options.signal);
   await register(client, application, options);
+  const ready = client as Client<true>;
+  const jobs = new JobRunner(() => ({ client: ready, library: library(), state, log, now }));
+  jobs.start();
   log.info({ servers: client.guilds.cache.size, commands: commands.length }, 'bot ready');
+  const end = async (): Promise<void> => {
+    dispatcher.refuseNew();
+    const [finished] = await Promise.all([inFlight.drained(PATIENCE_MS), jobs.stop(PATIENCE_MS)]);
+    if (!finished) log.warn({ patienceMs: PATIENCE_MS }, 'stopped while commands still ran');
+    await client.destroy();
+    log.info('bot stopped');
+  };
   let stopped: Promise<void> | undefined;
-  return { stop: () => (stopped ??= stop(client, dispatcher, log)) };
+  return { stop: () => (stopped ??= end()), tick: () => jobs.tick() };
 }
 
 function newClient(restApi: string | undefined): Client {
@@ -155,11 +179,4 @@ function logTroubles(client: Client, log: Logger): void {
   client.on(Events.ShardReady, (shard) => {
     if (away.delete(shard)) log.info({ shard }, 'gateway connected again');
   });
-}
-
-async function stop(client: Client, dispatcher: Dispatcher, log: Logger): Promise<void> {
-  const finished = await dispatcher.drain(PATIENCE_MS);
-  if (!finished) log.warn({ patienceMs: PATIENCE_MS }, 'stopped while commands still ran');
-  await client.destroy();
-  log.info('bot stopped');
 }

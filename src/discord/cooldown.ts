@@ -5,31 +5,31 @@ interface Bucket {
   readonly at: number;
 }
 
-/** How many questions a user may ask in which time, and how many users are remembered. */
-export interface CooldownOptions {
-  readonly questions: number;
+/** In which time a bucket refills, and how many users are remembered. */
+interface CooldownOptions {
   readonly perMs: number;
-  readonly users: number;
+  readonly users?: number;
 }
 
-const DEFAULTS: CooldownOptions = { questions: 6, perMs: 30_000, users: 10_000 };
+const USERS = 10_000;
 
 /** Counts questions per user: a bucket of tokens that refills evenly. */
 export class Cooldown {
-  readonly #options: CooldownOptions;
+  readonly #perMs: number;
+  readonly #users: number;
   readonly #buckets = new Map<string, Bucket>();
 
-  constructor(options: CooldownOptions = DEFAULTS) {
-    this.#options = options;
+  constructor({ perMs, users = USERS }: CooldownOptions) {
+    this.#perMs = perMs;
+    this.#users = users;
   }
 
-  /** Takes one question of a user at a time in ms; returns 0, or the ms to wait when none is left. */
-  take(user: string, at: number): number {
-    const { questions, perMs } = this.#options;
-    const msPerToken = perMs / questions;
-    const before = this.#buckets.get(user) ?? { tokens: questions, at };
+  /** Takes one of `most` questions of a user at a time in ms; returns 0, or the ms to wait when none is left. */
+  take(user: string, at: number, most: number): number {
+    const msPerToken = this.#perMs / most;
+    const before = this.#buckets.get(user) ?? { tokens: most, at };
     const gained = Math.max(0, at - before.at) / msPerToken;
-    const tokens = Math.min(questions, before.tokens + gained);
+    const tokens = Math.min(most, before.tokens + gained);
     const allowed = tokens >= 1;
     this.#remember(user, { tokens: allowed ? tokens - 1 : tokens, at });
     return allowed ? 0 : Math.ceil((1 - tokens) * msPerToken);
@@ -40,8 +40,6 @@ export class Cooldown {
     this.#buckets.delete(user);
     this.#buckets.set(user, bucket);
     const oldest = this.#buckets.keys().next();
-    if (this.#buckets.size > this.#options.users && !oldest.done) {
-      this.#buckets.delete(oldest.value);
-    }
+    if (this.#buckets.size > this.#users && !oldest.done) this.#buckets.delete(oldest.value);
   }
 }

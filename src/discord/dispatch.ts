@@ -1,18 +1,28 @@
-// From an interaction to its reply: acknowledge at once, keep the limits, run the command, catch and log.
-import { MessageFlags, type ChatInputCommandInteraction, type Interaction } from 'discord.js';
+// From an interaction to its reply: acknowledge at once, keep the limits, do the work, catch and log.
+import { MessageFlags, type Interaction, type RepliableInteraction } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Library } from '../answer/answer.ts';
 import { FootnoteError } from '../errors.ts';
+import { DEFAULT_SETTINGS } from '../state/settings.ts';
+import type { State } from '../state/state.ts';
+import { languageFor, LANGUAGES } from '../texts/texts.ts';
+import type { Action } from './action.ts';
+import type { Admission } from './admission.ts';
 import { autocomplete } from './autocomplete.ts';
-import type { Command, CommandContext, Visibility } from './command.ts';
-import { Cooldown } from './cooldown.ts';
+import type { AnyCommand, CommandContext } from './command.ts';
 import { faultRecord, faultReply } from './faults.ts';
-import { plain, sendPrivately, sendReply, type Reply } from './reply.ts';
+import type { InFlight } from './in-flight.ts';
+import { plain, sendBesides, sendPrivately, sendReply } from './reply.ts';
+import { nameOf, Tasks, type ReplyTask, type Task } from './task.ts';
 
 /** What dispatching needs from its surroundings. */
 export interface DispatchOptions {
-  readonly commands: readonly Command[];
+  readonly commands: readonly AnyCommand[];
+  readonly actions: readonly Action[];
   readonly library: () => Library;
+  readonly state: State;
+  readonly admission: Admission;
+  readonly inFlight: InFlight;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -20,55 +30,38 @@ export interface DispatchOptions {
 /** How an interaction ended; `lost` means that Discord did not take the reply. */
 type Outcome = 'answered' | 'refused' | 'failed' | 'limited' | 'stopping' | 'unknown' | 'lost';
 
-/** How many interactions are remembered, so that one delivered twice is worked on once. */
-const REMEMBERED = 1000;
-
-const STOPPING = plain('Footnote is restarting. Please ask again in a minute.');
-const UNKNOWN = plain('Footnote no longer has this command. `/help` lists those it has.');
-
 /** Works on interactions; each is answered whatever happens and leaves one line in the log. */
 export class Dispatcher {
   readonly #options: DispatchOptions;
-  readonly #commands: ReadonlyMap<string, Command>;
-  readonly #cooldown = new Cooldown();
-  readonly #seen = new Set<string>();
-  readonly #running = new Set<Promise<void>>();
+  readonly #tasks: Tasks;
   #stopping = false;
 
   constructor(options: DispatchOptions) {
     this.#options = options;
-    this.#commands = new Map(options.commands.map((command) => [command.data.name, command]));
+    this.#tasks = new Tasks(options.commands, options.actions);
   }
 
   /** Works on an interaction to its end. Never rejects. */
   async handle(interaction: Interaction): Promise<void> {
-    if (this.#isRepeated(interaction.id)) return;
-    const work = this.#work(interaction);
-    this.#running.add(work);
-    await work;
-    this.#running.delete(work);
+    await this.#options.inFlight.once(interaction.id, () => this.#work(interaction));
   }
 
-  /** Takes no new work and waits until what runs has ended, at most `ms`; false when some still runs. */
-  async drain(ms: number): Promise<boolean> {
+  /** From now on, what comes in is asked to come back later. */
+  refuseNew(): void {
     this.#stopping = true;
-    let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise((resolve) => (timer = setTimeout(resolve, ms)));
-    await Promise.race([Promise.all(this.#running), patience]);
-    clearTimeout(timer);
-    return this.#running.size === 0;
   }
 
   async #work(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) {
-      const command = this.#commands.get(interaction.commandName);
-      await autocomplete(interaction, command, () => this.#context(), this.#options.log);
-    } else if (interaction.isChatInputCommand()) {
+      const command = this.#tasks.slash(interaction);
+      const context = (): CommandContext => this.#context(interaction, 'private');
+      await autocomplete(interaction, command, context, this.#options.log);
+    } else if (interaction.isRepliable()) {
       await this.#logged(interaction);
     }
   }
 
-  async #logged(interaction: ChatInputCommandInteraction): Promise<void> {
+  async #logged(interaction: RepliableInteraction): Promise<void> {
     const { log } = this.#options;
     const started = performance.now();
     const sinceStart = (): number => Math.round(performance.now() - started);
@@ -81,85 +74,106 @@ export class Dispatcher {
       outcome = 'lost';
       log.error({ interaction: interaction.id, err: faultRecord(error) }, 'reply not delivered');
     }
-    log.info(
-      {
-        interaction: interaction.id,
-        command: interaction.commandName,
-        ackMs,
-        ms: sinceStart(),
-        outcome,
-      },
-      'interaction',
-    );
+    const command = nameOf(interaction);
+    const timings = { ackMs, ms: sinceStart() };
+    log.info({ interaction: interaction.id, command, ...timings, outcome }, 'interaction');
   }
 
   /** Rejects only when Discord does not take the acknowledgement or the reply. */
-  async #answer(
-    interaction: ChatInputCommandInteraction,
-    acknowledged: () => void,
-  ): Promise<Outcome> {
-    const declined = this.#declines(interaction);
-    if (declined !== undefined) {
-      await sendPrivately(interaction, declined.reply);
+  async #answer(interaction: RepliableInteraction, acknowledged: () => void): Promise<Outcome> {
+    const context = this.#context(interaction, 'private');
+    const task = this.#tasks.of(interaction, context.settings);
+    const declined = this.#declines(interaction, task, context);
+    if (declined !== undefined || task === undefined) {
+      const { outcome, sentence } = declined ?? unknown(interaction, context);
+      await sendPrivately(interaction, plain(sentence));
       acknowledged();
-      return declined.outcome;
+      return outcome;
     }
-    const command = this.#commands.get(interaction.commandName);
-    if (command === undefined) {
-      await sendPrivately(interaction, UNKNOWN);
+    if (task.response === 'modal') {
+      if (!('showModal' in interaction)) return 'unknown';
+      await interaction.showModal(task.open(context));
       acknowledged();
-      return 'unknown';
+      return 'answered';
     }
-    await interaction.deferReply(
-      visibilityOf(command, interaction) === 'private' ? { flags: MessageFlags.Ephemeral } : {},
-    );
+    await acknowledge(interaction, task.response);
     acknowledged();
-    return this.#run(command, interaction);
+    return this.#run(task, interaction);
   }
 
-  async #run(command: Command, interaction: ChatInputCommandInteraction): Promise<Outcome> {
+  async #run(task: ReplyTask, interaction: RepliableInteraction): Promise<Outcome> {
+    const visibility = task.response === 'public' ? 'public' : 'private';
+    const context = this.#context(interaction, visibility);
+    let sent: () => Promise<void>;
     try {
-      await sendReply(interaction, await command.execute(interaction, this.#context()));
-      return 'answered';
+      const reply = await task.run(context);
+      const message = await sendReply(interaction, reply);
+      sent = async () => reply.onSent?.(message);
     } catch (error) {
-      const expected = error instanceof FootnoteError;
-      const record = { interaction: interaction.id, err: faultRecord(error) };
-      if (!expected) this.#options.log.error(record, 'command failed');
-      await sendReply(interaction, faultReply(error, interaction.id));
-      return expected ? 'refused' : 'failed';
+      return this.#refuse(error, task, interaction, context);
     }
+    await sent().catch((error: unknown) => {
+      const record = { interaction: interaction.id, err: faultRecord(error) };
+      this.#options.log.warn(record, 'what follows a reply failed');
+    });
+    return 'answered';
+  }
+
+  /** A failed update leaves the message it was for as it is. */
+  async #refuse(
+    error: unknown,
+    { response }: ReplyTask,
+    interaction: RepliableInteraction,
+    { texts, log }: CommandContext,
+  ): Promise<Outcome> {
+    const expected = error instanceof FootnoteError;
+    const record = { interaction: interaction.id, err: faultRecord(error) };
+    if (!expected) log.error(record, 'command failed');
+    const reply = faultReply(error, interaction.id, texts);
+    await (response === 'update' ? sendBesides : sendReply)(interaction, reply);
+    return expected ? 'refused' : 'failed';
   }
 
   #declines(
-    interaction: ChatInputCommandInteraction,
-  ): { outcome: Outcome; reply: Reply } | undefined {
-    if (this.#stopping) return { outcome: 'stopping', reply: STOPPING };
-    const waitMs = this.#cooldown.take(interaction.user.id, this.#options.now().getTime());
-    if (waitMs === 0) return undefined;
-    const seconds = Math.ceil(waitMs / 1000);
-    const when = seconds === 1 ? 'a second' : `${seconds} seconds`;
-    return {
-      outcome: 'limited',
-      reply: plain(`That is a lot of questions at once. You can ask again in ${when}.`),
-    };
+    interaction: RepliableInteraction,
+    task: Task | undefined,
+    { settings, texts }: CommandContext,
+  ): { outcome: Outcome; sentence: string } | undefined {
+    if (this.#stopping) return { outcome: 'stopping', sentence: texts.common.stopping };
+    if (task === undefined) return undefined;
+    const kind = interaction.isCommand() || interaction.isModalSubmit() ? 'question' : 'press';
+    const asking = { user: interaction.user.id, at: this.#options.now(), kind } as const;
+    const sentence = this.#options.admission.declines(asking, settings, texts);
+    return sentence === undefined ? undefined : { outcome: 'limited', sentence };
   }
 
-  #context(): CommandContext {
-    const { commands, library, now } = this.#options;
-    return { commands, library: library(), now };
-  }
-
-  #isRepeated(id: string): boolean {
-    if (this.#seen.has(id)) return true;
-    this.#seen.add(id);
-    const oldest = this.#seen.keys().next();
-    if (this.#seen.size > REMEMBERED && !oldest.done) this.#seen.delete(oldest.value);
-    return false;
+  #context(interaction: Interaction, visibility: 'public' | 'private'): CommandContext {
+    const { commands, library, state, log, now } = this.#options;
+    const { guildId, guildLocale, locale } = interaction;
+    const settings = guildId === null ? DEFAULT_SETTINGS : state.settings.of(guildId);
+    const shared = settings.language ?? languageFor(guildLocale ?? locale);
+    const language = visibility === 'public' ? shared : languageFor(locale);
+    const texts = LANGUAGES[language];
+    return { commands, library: library(), state, settings, language, texts, log, now };
   }
 }
 
-function visibilityOf(command: Command, interaction: ChatInputCommandInteraction): Visibility {
-  return typeof command.visibility === 'function'
-    ? command.visibility(interaction)
-    : command.visibility;
+async function acknowledge(
+  interaction: RepliableInteraction,
+  response: ReplyTask['response'],
+): Promise<void> {
+  if (response === 'update' && 'deferUpdate' in interaction) await interaction.deferUpdate();
+  else
+    await interaction.deferReply(response === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+}
+
+function unknown(
+  interaction: RepliableInteraction,
+  { texts }: CommandContext,
+): { outcome: Outcome; sentence: string } {
+  const { unknownCommand, unknownButton } = texts.common;
+  return {
+    outcome: 'unknown',
+    sentence: interaction.isCommand() ? unknownCommand : unknownButton,
+  };
 }

@@ -1,5 +1,6 @@
 // What goes wrong, in two forms: the sentence its user reads and the record that the log keeps.
 import { FootnoteError } from '../errors.ts';
+import type { Texts } from '../texts/texts.ts';
 import { escapeMarkdown, shorten, singleLine } from './escape.ts';
 import { plain, type Reply } from './reply.ts';
 
@@ -22,13 +23,11 @@ export function faultRecord(error: unknown): Record<string, unknown> {
   };
 }
 
-/** What the user reads: an expected failure's own sentence, else one line with the interaction's id. */
-export function faultReply(error: unknown, interaction: string): Reply {
+/** What the user reads: an expected failure's own sentence, else one line with the id that the log has. */
+export function faultReply(error: unknown, id: string, texts: Texts): Reply {
   if (error instanceof FootnoteError) {
     const lines = shorten(error.message, LONGEST_SENTENCE).split('\n').map(singleLine);
     return plain(escapeMarkdown(lines.join('\n')));
   }
-  return plain(
-    `Something went wrong on my side. Please try again; if it happens again, give this number to whoever runs Footnote: \`${interaction}\``,
-  );
+  return plain(texts.common.fault(id));
 }

@@ -5,7 +5,7 @@ import {
   type RESTGetAPIApplicationCommandsResult,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command } from './command.ts';
+import type { AnyCommand } from './command.ts';
 
 /** What Discord fills in by itself when a field is left out; equal to leaving it out. */
 const DEFAULTS: Readonly<Record<string, unknown>> = {
@@ -30,7 +30,7 @@ const COMPARED = [
 export async function registerCommands(
   rest: REST,
   application: string,
-  commands: readonly Command[],
+  commands: readonly AnyCommand[],
 ): Promise<boolean> {
   const route = Routes.applicationCommands(application);
   const wanted = commands.map(({ data }) => data.toJSON());

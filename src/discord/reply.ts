@@ -5,14 +5,25 @@ import {
   type APIContainerComponent,
   type APIMessageTopLevelComponent,
   type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
+  type Message,
+  type RepliableInteraction,
+  type SendableChannels,
 } from 'discord.js';
 import { brokenLimits, COMMAND_LIMITS } from './limits.ts';
 import { shorten, singleLine } from './escape.ts';
 
+/** A file that goes with a message; a File component shows it as `attachment://name`. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly content: string;
+}
+
 /** A message as data: Components V2, as Discord takes them. */
 export interface Reply {
   readonly components: readonly APIMessageTopLevelComponent[];
+  readonly files?: readonly ReplyFile[];
+  /** Called with the message once Discord has it; what it throws is logged, the message stands. */
+  readonly onSent?: (message: Message) => Promise<void>;
 }
 
 /** A choice that autocomplete offers. */
@@ -37,30 +48,59 @@ export function plain(sentence: string): Reply {
 }
 
 /**
- * Puts the reply in the place of the acknowledgement.
+ * Puts the reply in the place of the acknowledgement: of "thinking", or of the message that an update is for.
  * @throws Error (a fault of ours) when the reply breaks Discord's limits; nothing is sent then.
  */
-export async function sendReply(
-  interaction: ChatInputCommandInteraction,
-  reply: Reply,
-): Promise<void> {
-  await interaction.editReply({
-    components: checked(reply),
-    flags: MessageFlags.IsComponentsV2,
-    allowedMentions: { parse: [] },
-  });
+export async function sendReply(interaction: RepliableInteraction, reply: Reply): Promise<Message> {
+  return interaction.editReply({ ...payloadOf(reply), flags: MessageFlags.IsComponentsV2 });
 }
 
-/** Answers an interaction at once, so that only its user sees it. */
+/** Answers an interaction that is not acknowledged yet, so that only its user sees it. */
 export async function sendPrivately(
-  interaction: ChatInputCommandInteraction,
+  interaction: RepliableInteraction,
   reply: Reply,
 ): Promise<void> {
   await interaction.reply({
-    components: checked(reply),
+    ...payloadOf(reply),
     flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral],
-    allowedMentions: { parse: [] },
   });
+}
+
+/** Adds a message, after the one that answered, that only the interaction's user sees. */
+export async function sendBesides(interaction: RepliableInteraction, reply: Reply): Promise<void> {
+  await interaction.followUp({
+    ...payloadOf(reply),
+    flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral],
+  });
+}
+
+/** How a message is posted without an interaction. */
+export interface PostOptions {
+  /** The message it replies to; where that is gone, it stands alone. */
+  readonly replyTo?: string;
+  /** Up to 25 characters; Discord takes a second message of the same nonce within minutes for the first. */
+  readonly nonce?: string;
+}
+
+/** Posts a message to a channel, a thread or a direct message. */
+export async function post(
+  channel: SendableChannels,
+  reply: Reply,
+  { replyTo, nonce }: PostOptions = {},
+): Promise<Message> {
+  return channel.send({
+    ...payloadOf(reply),
+    flags: MessageFlags.IsComponentsV2,
+    ...(nonce === undefined ? {} : { nonce, enforceNonce: true }),
+    ...(replyTo === undefined
+      ? {}
+      : { reply: { messageReference: replyTo, failIfNotExists: false } }),
+  });
+}
+
+/** Changes a message of ours that was posted before. */
+export async function revise(message: Message, reply: Reply): Promise<Message> {
+  return message.edit({ ...payloadOf(reply), flags: MessageFlags.IsComponentsV2 });
 }
 
 /** Offers choices; those past the limit and those whose value is too long are left out, long names are cut. */
@@ -78,8 +118,15 @@ export async function sendChoices(
   await interaction.respond(shown.slice(0, COMMAND_LIMITS.choices));
 }
 
-function checked({ components }: Reply): APIMessageTopLevelComponent[] {
+/** What every way of sending takes of a reply. An edit without files takes away those of before. */
+function payloadOf({ components, files = [] }: Reply) {
   const broken = brokenLimits(components);
   if (broken.length > 0) throw new Error(`The reply breaks Discord's limits. ${broken.join(' ')}`);
-  return [...components];
+  return {
+    components: [...components],
+    ...(files.length === 0
+      ? {}
+      : { files: files.map(({ name, content }) => ({ name, attachment: Buffer.from(content) })) }),
+    allowedMentions: { parse: [] },
+  };
 }

@@ -54,6 +54,14 @@ export function titleId(title: string): string {
   return createHash('sha256').update(normaliseTitle(title)).digest('hex').slice(0, 12);
 }
 
+/**
+ * What a paper is called where long ids do not fit (buttons, lists kept for later): 12 hexadecimal digits
+ * made from its title. `Library.find` takes it.
+ */
+export function paperKey({ title }: Pick<Paper, 'title'>): string {
+  return titleId(title);
+}
+
 /** Code and project addresses in a text, without the punctuation that ends a sentence. */
 export function linksIn(text: string): string[] {
   const found = splitSentences(text)

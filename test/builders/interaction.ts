@@ -4,6 +4,10 @@ import type {
   ChatInputCommandInteraction,
   InteractionEditReplyOptions,
 } from 'discord.js';
+import { pino } from 'pino';
+import { openState } from '#src/adapters/state/state-file.ts';
+import { DEFAULT_SETTINGS } from '#src/state/settings.ts';
+import { LANGUAGES } from '#src/texts/texts.ts';
 import { fakeLibrary } from '#test/fakes/library.ts';
 import type { Library } from '#src/answer/answer.ts';
 import type { Command, CommandContext } from '#src/discord/command.ts';
@@ -25,7 +29,12 @@ export function anInteraction(name: string, values: Values = {}) {
     user: { id: '7' },
     options: { getString: value, getInteger: value, getBoolean: value },
     isAutocomplete: () => false,
+    guildId: null,
+    locale: 'en-GB',
     isChatInputCommand: () => true,
+    isCommand: () => true,
+    isModalSubmit: () => false,
+    isRepliable: () => true,
     deferReply: () => Promise.resolve(),
     reply: record,
     editReply: record,
@@ -48,5 +57,14 @@ export function aContext(
   overrides: Partial<Library> = {},
   commands: readonly Command[] = [],
 ): CommandContext {
-  return { library: fakeLibrary(overrides), commands, now: () => new Date(2026, 10, 21, 23, 59) };
+  return {
+    library: fakeLibrary(overrides),
+    commands,
+    state: openState(':memory:'),
+    settings: DEFAULT_SETTINGS,
+    language: 'en',
+    texts: LANGUAGES.en,
+    log: pino({ level: 'silent' }),
+    now: () => new Date(2026, 10, 21, 23, 59),
+  };
 }

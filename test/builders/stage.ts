@@ -1,7 +1,9 @@
 // A bot on the playground with a fake library, and the log lines it writes.
 import { pino } from 'pino';
 import { commands } from '#commands/index.ts';
+import { openState } from '#src/adapters/state/state-file.ts';
 import type { Library } from '#src/answer/answer.ts';
+import type { State } from '#src/state/state.ts';
 import { startBot, type Bot } from '#src/discord/bot.ts';
 import { startPlayground, type Playground } from '#src/playground/server.ts';
 import { fakeLibrary } from '#test/fakes/library.ts';
@@ -28,6 +30,7 @@ export function recordingLog() {
 export interface Stage {
   readonly playground: Playground;
   readonly bot: Bot;
+  readonly state: State;
   readonly log: ReturnType<typeof recordingLog>;
   /** Starts one more bot on the same playground. */
   another(): Promise<Bot>;
@@ -42,6 +45,7 @@ export async function onStage(overrides: Partial<Library> = {}): Promise<Stage> 
   const playground = await startPlayground({ token: TOKEN });
   const log = recordingLog();
   const library = fakeLibrary(overrides);
+  const state = openState(':memory:');
   let clock = Date.parse('2026-11-21T12:00:00Z');
   const bots: Bot[] = [];
   const start = async (): Promise<Bot> => {
@@ -50,6 +54,7 @@ export async function onStage(overrides: Partial<Library> = {}): Promise<Stage> 
       restApi: playground.restApi,
       commands,
       library: () => library,
+      state,
       log: log.log,
       now: () => new Date(clock),
     });
@@ -59,12 +64,14 @@ export async function onStage(overrides: Partial<Library> = {}): Promise<Stage> 
   return {
     playground,
     bot: await start(),
+    state,
     log,
     another: start,
     wait: (ms) => void (clock += ms),
     close: async () => {
       await Promise.all(bots.map((bot) => bot.stop()));
       await playground.stop();
+      state.close();
     },
   };
 }

@@ -25,7 +25,8 @@ test.each(commands.map(({ data }) => data))(
 
 test('a command that autocompletes has an option that does, and the other way round', () => {
   for (const command of commands) {
-    const options: readonly object[] = command.data.toJSON().options ?? [];
+    const data = command.data.toJSON();
+    const options: readonly object[] = 'options' in data ? (data.options ?? []) : [];
     const completed = options.some((option) => 'autocomplete' in option && option.autocomplete);
     expect(completed).toBe('autocomplete' in command);
   }

@@ -1,7 +1,10 @@
 // Dispatching, apart from Discord: a command that is gone, and work that does not end in time.
 import { expect, test } from 'vitest';
+import { openState } from '#src/adapters/state/state-file.ts';
+import { Admission } from '#src/discord/admission.ts';
 import { slashCommand } from '#src/discord/command.ts';
 import { Dispatcher } from '#src/discord/dispatch.ts';
+import { InFlight } from '#src/discord/in-flight.ts';
 import { plain, type Reply } from '#src/discord/reply.ts';
 import { anInteraction } from '#test/builders/interaction.ts';
 import { recordingLog } from '#test/builders/stage.ts';
@@ -15,13 +18,18 @@ function dispatcherFor(execute: () => Promise<Reply>) {
     execute,
   };
   const library = fakeLibrary();
+  const inFlight = new InFlight();
   const dispatcher = new Dispatcher({
     commands: [command],
+    actions: [],
     library: () => library,
+    state: openState(':memory:'),
+    admission: new Admission(),
+    inFlight,
     log,
     now: () => new Date(),
   });
-  return { dispatcher, lines };
+  return { dispatcher, inFlight, lines };
 }
 
 test('a command that Footnote no longer has is answered all the same', async () => {
@@ -34,11 +42,13 @@ test('a command that Footnote no longer has is answered all the same', async () 
 
 test('draining waits for what runs', async () => {
   let finish: (reply: Reply) => void = () => undefined;
-  const { dispatcher } = dispatcherFor(() => new Promise((resolve) => (finish = resolve)));
+  const { dispatcher, inFlight } = dispatcherFor(
+    () => new Promise((resolve) => (finish = resolve)),
+  );
   const interaction = anInteraction('ask');
   const handled = dispatcher.handle(interaction);
   await Promise.resolve();
-  const drained = dispatcher.drain(10_000);
+  const drained = inFlight.drained(10_000);
   setTimeout(() => {
     finish(plain('done'));
   }, 20);
@@ -48,7 +58,7 @@ test('draining waits for what runs', async () => {
 });
 
 test('draining gives up after its patience', async () => {
-  const { dispatcher } = dispatcherFor(() => new Promise(() => undefined));
+  const { dispatcher, inFlight } = dispatcherFor(() => new Promise(() => undefined));
   void dispatcher.handle(anInteraction('ask'));
-  expect(await dispatcher.drain(20)).toBe(false);
+  expect(await inFlight.drained(20)).toBe(false);
 });

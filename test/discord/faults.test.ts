@@ -1,18 +1,19 @@
 // What a fault becomes: a sentence for its user, a record for the log.
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '#src/texts/texts.ts';
 import { faultRecord, faultReply } from '#src/discord/faults.ts';
 import { FootnoteError } from '#src/errors.ts';
 import { contents } from '#test/builders/contents.ts';
 
 test('an expected failure keeps its words, escaped, and its lines', () => {
   const error = new FootnoteError('unknown-paper', 'No paper "*x*".\nNearest:\n- A @everyone');
-  expect(contents(faultReply(error, '1'))).toEqual([
+  expect(contents(faultReply(error, '1', LANGUAGES.en))).toEqual([
     'No paper "\\*x\\*".\nNearest:\n\\- A \\@everyone',
   ]);
 });
 
 test('an unexpected one gives its user the id and nothing else of it', () => {
-  const [line] = contents(faultReply(new Error('secret path'), '12345'));
+  const [line] = contents(faultReply(new Error('secret path'), '12345', LANGUAGES.en));
   expect(line).toContain('`12345`');
   expect(line).not.toContain('secret');
 });

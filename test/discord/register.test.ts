@@ -6,6 +6,10 @@ import { sameCommands } from '#src/discord/register.ts';
 
 const wanted = commands.map(({ data }) => data.toJSON());
 
+function optionsOf(command: (typeof wanted)[number]): readonly object[] {
+  return 'options' in command ? (command.options ?? []) : [];
+}
+
 /** The wanted commands as Discord lists them, with some fields changed. */
 function listed(change: (command: Record<string, unknown>) => object = () => ({})) {
   const filled = wanted.map((command, at) => ({
@@ -13,7 +17,7 @@ function listed(change: (command: Record<string, unknown>) => object = () => ({}
     ...{ default_member_permissions: null, name_localizations: null, handler: null },
     ...command,
     contexts: [...(command.contexts ?? [])].reverse(),
-    options: command.options?.map((option) => ({ ...option, name_localizations: {} })) ?? [],
+    options: optionsOf(command).map((option) => ({ ...option, name_localizations: {} })),
   }));
   const changed = filled.map((command) => ({ ...command, ...change(command) }));
   return changed.reverse() as unknown as RESTGetAPIApplicationCommandsResult;

@@ -9,6 +9,7 @@ import { toPaper } from '#src/papers/paper.ts';
 import { textOf } from '#src/playground/exchange.ts';
 import { startPlayground } from '#src/playground/server.ts';
 import { anAnswer, fakeLibrary } from '#test/fakes/library.ts';
+import { openState } from '#src/adapters/state/state-file.ts';
 import { onStage, recordingLog, TOKEN, type Stage } from '#test/builders/stage.ts';
 
 let stage: Stage | undefined;
@@ -30,7 +31,9 @@ test('a wrong token is named by its setting with the next step, never shown', as
   const wrong = ['MTIz.wrong.token', 'a token\nwith breaks', ''];
   for (const token of wrong) {
     const { log } = recordingLog();
-    const options = { token, restApi: playground.restApi, commands, library: fakeLibrary, log };
+    const state = openState(':memory:');
+    const api = { restApi: playground.restApi, commands, library: fakeLibrary };
+    const options = { token, ...api, state, log };
     const failure: unknown = await startBot(options).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(FootnoteError);
     expect(failure).toMatchObject({ code: 'bad-setting' });
@@ -45,7 +48,8 @@ test('commands that cannot be registered are logged and do not keep the bot from
   playground.failNext({ status: 500, path: '/commands', times: 4 });
   const { log, lines } = recordingLog();
   const options = { token: TOKEN, restApi: playground.restApi, commands, library: fakeLibrary };
-  const bot = await startBot({ ...options, log });
+  const state = openState(':memory:');
+  const bot = await startBot({ ...options, state, log });
   expect(lines().map(({ msg }) => msg)).toContain('commands not registered');
   await Promise.all([bot.stop(), bot.stop()]);
   await playground.stop();

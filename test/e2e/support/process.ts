@@ -41,7 +41,8 @@ const running = new Set<Running>();
 function environment(settings: StartOptions['settings']): NodeJS.ProcessEnv {
   const inherited: NodeJS.ProcessEnv = {};
   for (const name of INHERITED) inherited[name] = process.env[name];
-  return { ...inherited, ...BLANK, ...settings };
+  // What is remembered ends with the process, unless a test asks for a file of its own.
+  return { ...inherited, ...BLANK, STATE_FILE: ':memory:', ...settings };
 }
 
 interface Row {

@@ -1,0 +1,15 @@
+// Every change of the state's schema, in the order in which they are applied; one that has shipped is never edited.
+import { settings } from './001-settings.ts';
+import { turns } from './002-turns.ts';
+
+/** A change of the schema. */
+interface Migration {
+  readonly name: string;
+  /** Statements in SQL. Every table has a column `server`, a column `user` or both. */
+  readonly sql: string;
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '001-settings', sql: settings },
+  { name: '002-turns', sql: turns },
+];

@@ -1,0 +1,51 @@
+// The State over one SQLite file: every store, and what is kept of a server or a user across all tables.
+import type { State, StoredData } from '../../state/state.ts';
+import { all, inTransaction, openDatabase, run, type StateDatabase } from './database.ts';
+import { settingsStore } from './settings-store.ts';
+import { turnStore } from './turn-store.ts';
+
+type Owner = 'server' | 'user';
+
+/**
+ * Opens the state.
+ * @param file a path, or `:memory:` for a state that ends with the process
+ * @throws FootnoteError `state` when the file cannot be used
+ */
+export function openState(file: string): State {
+  const database = openDatabase(file);
+  return {
+    settings: settingsStore(database),
+    turns: turnStore(database),
+    forgetServer: (server) => forget(database, 'server', server),
+    forgetUser: (user) => forget(database, 'user', user),
+    ofServer: (server) => stored(database, 'server', server),
+    ofUser: (user) => stored(database, 'user', user),
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+/** The tables whose rows belong to an owner, by the convention that each has a column of that name. */
+function tablesWith(database: StateDatabase, owner: Owner): string[] {
+  const sql = `
+    SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c
+    WHERE m.type = 'table' AND c.name = ? ORDER BY m.name`;
+  return all(database, sql, owner).map(({ name }) => String(name));
+}
+
+function forget(database: StateDatabase, owner: Owner, id: string): number {
+  return inTransaction(database, () =>
+    tablesWith(database, owner)
+      .map((table) => run(database, `DELETE FROM ${table} WHERE ${owner} = ?`, id))
+      .reduce((sum, rows) => sum + rows, 0),
+  );
+}
+
+function stored(database: StateDatabase, owner: Owner, id: string): StoredData {
+  const tables = tablesWith(database, owner).map((table) => [
+    table,
+    all(database, `SELECT * FROM ${table} WHERE ${owner} = ?`, id),
+  ]);
+  return Object.fromEntries(tables.filter(([, rows]) => (rows?.length ?? 0) > 0)) as StoredData;
+}

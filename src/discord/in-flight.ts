@@ -1,0 +1,36 @@
+// The work that runs now: each event once, however often it is delivered, and a way to wait for its end.
+
+/** How many events are remembered, so that one delivered twice is worked on once. */
+const REMEMBERED = 1000;
+
+/** Keeps track of work from its first event to its end. */
+export class InFlight {
+  readonly #seen = new Set<string>();
+  readonly #running = new Set<Promise<void>>();
+
+  /** Runs `work` unless an event of this id was seen before; resolves when it has ended. */
+  async once(id: string, work: () => Promise<void>): Promise<void> {
+    if (this.#isRepeated(id)) return;
+    const running = work();
+    this.#running.add(running);
+    await running;
+    this.#running.delete(running);
+  }
+
+  /** Waits until what runs has ended, at most `ms`; false when some still runs. */
+  async drained(ms: number): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise((resolve) => (timer = setTimeout(resolve, ms)));
+    await Promise.race([Promise.all(this.#running), patience]);
+    clearTimeout(timer);
+    return this.#running.size === 0;
+  }
+
+  #isRepeated(id: string): boolean {
+    if (this.#seen.has(id)) return true;
+    this.#seen.add(id);
+    const oldest = this.#seen.keys().next();
+    if (this.#seen.size > REMEMBERED && !oldest.done) this.#seen.delete(oldest.value);
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+// What Footnote remembers between restarts, as interfaces: `src/adapters/state/` keeps it in one SQLite file.
+import type { SettingsStore } from './settings.ts';
+import type { TurnStore } from './turns.ts';
+
+/** A row as it is stored, for exports. */
+export type StoredRow = Readonly<Record<string, string | number | null>>;
+
+/** Everything stored of a server or a user: the rows of each table that holds any. */
+export type StoredData = Readonly<Record<string, readonly StoredRow[]>>;
+
+/**
+ * All that is remembered. Every row belongs to a server, a user or both, so that either can see and
+ * delete what is kept of it.
+ */
+export interface State {
+  readonly settings: SettingsStore;
+  readonly turns: TurnStore;
+  /** Deletes every row of a server; returns how many there were. */
+  forgetServer(server: string): number;
+  /** Deletes every row of a user, in all servers; returns how many there were. */
+  forgetUser(user: string): number;
+  /** Every row of a server, by table. */
+  ofServer(server: string): StoredData;
+  /** Every row of a user, by table. */
+  ofUser(user: string): StoredData;
+  close(): void;
+}

@@ -1,0 +1,39 @@
+// The memory of conversations: what was asked where and what was shown, so that buttons and follow-ups work later.
+
+/** A question and what answered it. */
+export interface Turn {
+  /** Given when it is kept; short, never used again. */
+  readonly id: string;
+  /** The server; null in direct messages. */
+  readonly server: string | null;
+  /** The channel, thread or direct message in which it was asked. */
+  readonly place: string;
+  readonly user: string;
+  readonly question: string;
+  /** What was searched for: the question, or the question in the light of earlier ones. */
+  readonly resolved: string;
+  /** The keys of the papers shown, in the order in which they were shown. */
+  readonly papers: readonly string[];
+  readonly abstained: boolean;
+  /** The index that answered. */
+  readonly index: string;
+  readonly at: Date;
+}
+
+/** How long a turn is kept. */
+export const TURNS_KEPT_DAYS = 30;
+
+/** How many turns are kept of one place; the oldest go first. */
+export const TURNS_KEPT_PER_PLACE = 200;
+
+/** Keeps turns, newest last; those past the limits are dropped as new ones come. */
+export interface TurnStore {
+  /** Keeps a turn and returns its id. */
+  add(turn: Omit<Turn, 'id'>): string;
+  /** The turn of an id; undefined when it is forgotten. */
+  get(id: string): Turn | undefined;
+  /** The last turns of a place, oldest first; of one user only where one is named. */
+  recent(place: string, options: { limit: number; user?: string }): readonly Turn[];
+  /** Forgets the turns of a place, of one user only where one is named; returns how many there were. */
+  forget(place: string, user?: string): number;
+}

@@ -1,0 +1,4 @@
+// Expected failures, by code.
+import type { Texts } from '../texts.ts';
+
+export const errors: Texts['errors'] = {};

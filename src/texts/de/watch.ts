@@ -1,0 +1,4 @@
+// Standing questions.
+import type { Texts } from '../texts.ts';
+
+export const watch: Texts['watch'] = {};

@@ -1,0 +1,2 @@
+// Answers, near misses and the buttons beneath them.
+export const answer = {};

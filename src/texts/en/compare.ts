@@ -1,0 +1,2 @@
+// Two papers side by side.
+export const compare = {};

@@ -1,0 +1,2 @@
+// Mentions, replies and threads.
+export const conversation = {};

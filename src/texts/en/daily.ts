@@ -1,0 +1,2 @@
+// The paper of the day: its posts and its schedule.
+export const daily = {};

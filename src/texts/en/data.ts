@@ -1,0 +1,2 @@
+// What is stored, exported and deleted.
+export const data = {};

@@ -1,0 +1,2 @@
+// Expected failures, by code.
+export const errors = {};

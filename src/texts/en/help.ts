@@ -1,0 +1,2 @@
+// Help, and the names and descriptions of commands.
+export const help = {};

@@ -1,0 +1,2 @@
+// The reading list.
+export const readingList = {};

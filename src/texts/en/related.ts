@@ -1,0 +1,2 @@
+// Neighbours of a paper.
+export const related = {};

@@ -1,0 +1,2 @@
+// What a server can set.
+export const settings = {};

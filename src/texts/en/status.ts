@@ -1,0 +1,2 @@
+// How Footnote is doing, for those who run it.
+export const status = {};

@@ -1,0 +1,2 @@
+// Standing questions.
+export const watch = {};

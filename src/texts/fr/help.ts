@@ -1,0 +1,4 @@
+// Help, and the names and descriptions of commands.
+import type { Texts } from '../texts.ts';
+
+export const help: Texts['help'] = {};

@@ -1,0 +1,4 @@
+// Neighbours of a paper.
+import type { Texts } from '../texts.ts';
+
+export const related: Texts['related'] = {};

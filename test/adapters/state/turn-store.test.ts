@@ -19,7 +19,12 @@ test.each(['', '0', 'zz', 'DROP', '-1', '99999999999999'])('no turn has the id %
 
 test('the last turns of a place come oldest first, of one user where one is named', () => {
   const { turns } = openState(':memory:');
-  const asked = [['ana', 'one'], ['ben', 'two'], ['ana', 'three'], ['ana', 'four']] as const;
+  const asked = [
+    ['ana', 'one'],
+    ['ben', 'two'],
+    ['ana', 'three'],
+    ['ana', 'four'],
+  ] as const;
   for (const [user, question] of asked) turns.add(aTurn({ user, question }));
   turns.add(aTurn({ place: 'c2', question: 'elsewhere' }));
   const questions = (found: readonly { question: string }[]) => found.map((turn) => turn.question);

@@ -6,6 +6,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { AnyCommand } from './command.ts';
+import { localised } from './localise.ts';
 
 /** What Discord fills in by itself when a field is left out; equal to leaving it out. */
 const DEFAULTS: Readonly<Record<string, unknown>> = {
@@ -33,7 +34,7 @@ export async function registerCommands(
   commands: readonly AnyCommand[],
 ): Promise<boolean> {
   const route = Routes.applicationCommands(application);
-  const wanted = commands.map(({ data }) => data.toJSON());
+  const wanted = commands.map(({ data }) => localised(data.toJSON()));
   const query = new URLSearchParams({ with_localizations: 'true' });
   const present = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
   if (sameCommands(wanted, present)) return false;

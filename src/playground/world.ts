@@ -37,7 +37,7 @@ export class World {
     };
     this.#commands = commands.map((command) => ({
       ...{ id: snowflake(), ...own, ...defaults, ...command },
-      options: command.options?.map((option) => ({ ...option, name_localizations: null })) ?? [],
+      options: command.options?.map((option) => ({ name_localizations: null, ...option })) ?? [],
     }));
   }
 

@@ -1,4 +1,8 @@
 // Expected failures: each is typed and owns its sentence (what was wrong, with the value, and the next step).
+import { errors as english } from './texts/en/errors.ts';
+
+/** The sentences of failures that can be said in every language of the catalogue. */
+type Sentences = typeof english;
 
 /** What kind of expected failure it is; the sentence itself is the error's message. */
 export type FailureCode =
@@ -26,10 +30,22 @@ export type FailureCode =
 export class FootnoteError extends Error {
   override readonly name = 'FootnoteError';
   readonly code: FailureCode;
+  readonly #sentence: string | ((sentences: Sentences) => string);
 
-  constructor(code: FailureCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  /** @param sentence in English, or which of the catalogue's with its values: then it is said in any language */
+  constructor(
+    code: FailureCode,
+    sentence: string | ((sentences: Sentences) => string),
+    options?: ErrorOptions,
+  ) {
+    super(typeof sentence === 'string' ? sentence : sentence(english), options);
     this.code = code;
+    this.#sentence = sentence;
+  }
+
+  /** The sentence in the language of these; in English where the catalogue does not have it. */
+  sentenceIn(sentences: Sentences): string {
+    return typeof this.#sentence === 'string' ? this.#sentence : this.#sentence(sentences);
   }
 }
 

@@ -26,6 +26,10 @@ function failureOf({ code, reason }: Extract<ModelResponse, { kind: 'failed' }>)
   return new Error(`The model process failed: ${reason}`);
 }
 
+function shuttingDown(): FootnoteError {
+  return new FootnoteError('model-down', (sentences) => sentences.shuttingDown);
+}
+
 /** What the owner of a model process may want to log. */
 export interface ModelProcessEvents {
   /** The process ended unasked; it is started again for what waits. */
@@ -80,17 +84,11 @@ export class ModelProcess implements Embedder, Reranker {
     this.#closed = true;
     this.#child?.disconnect();
     this.#child = undefined;
-    this.#refuse(
-      new FootnoteError('model-down', 'Footnote is shutting down; ask again in a minute.'),
-    );
+    this.#refuse(shuttingDown());
   }
 
   #ask<W extends WorkName>(work: W, input: ModelWork[W]['input']): Promise<ModelWork[W]['output']> {
-    if (this.#closed) {
-      return Promise.reject(
-        new FootnoteError('model-down', 'Footnote is shutting down; ask again in a minute.'),
-      );
-    }
+    if (this.#closed) return Promise.reject(shuttingDown());
     return new Promise((resolve, reject) => {
       const request = { id: ++this.#lastId, work, input };
       this.#pending.set(request.id, { request, resolve, reject, lives: LIVES });
@@ -151,12 +149,7 @@ export class ModelProcess implements Embedder, Reranker {
       pending.lives -= 1;
       if (pending.lives > 0) continue;
       this.#pending.delete(id);
-      pending.reject(
-        new FootnoteError(
-          'model-down',
-          'The models stopped while answering, several times over. Ask again, perhaps in fewer words.',
-        ),
-      );
+      pending.reject(new FootnoteError('model-down', ({ modelsStopped }) => modelsStopped));
     }
     this.#events.onRestart?.({ signal, code, waiting: this.#pending.size });
     if (wasReady || this.#pending.size > 0) this.start();

@@ -102,10 +102,7 @@ export class IndexedLibrary implements Library {
   compare(first: string, second: string): Comparison {
     const [one, other] = [this.#known(first), this.#known(second)];
     if (one.id === other.id) {
-      throw new FootnoteError(
-        'same-paper',
-        `“${tidy(one.title)}” was named twice. Name two different papers to compare.`,
-      );
+      throw new FootnoteError('same-paper', ({ samePaper }) => samePaper(tidy(one.title)));
     }
     return { papers: [this.#byAspect(one), this.#byAspect(other)], index: this.index };
   }
@@ -161,9 +158,8 @@ export class IndexedLibrary implements Library {
   }
 
   #unknown(titleOrId: string): FootnoteError {
-    const nearest = this.#titles.nearest(titleOrId, 3).map(({ title }) => `“${title}”`);
-    const hint = nearest.length === 0 ? '' : ` Nearest titles: ${nearest.join(', ')}.`;
+    const nearest = this.#titles.nearest(titleOrId, 3).map(({ title }) => title);
     const shown = tidy(titleOrId).slice(0, 120);
-    return new FootnoteError('unknown-paper', `No paper has the title or id “${shown}”.${hint}`);
+    return new FootnoteError('unknown-paper', ({ unknownPaper }) => unknownPaper(shown, nearest));
   }
 }

@@ -26,22 +26,15 @@ export function tidy(text: string): string {
 export function cleanQuestion(text: string): string {
   const question = tidy(text);
   if (text.trim() === '') {
-    throw new FootnoteError(
-      'bad-question',
-      'The question is empty. Ask in a few words what you want to know.',
-    );
+    throw new FootnoteError('bad-question', ({ questionEmpty }) => questionEmpty);
   }
   if (question.length > LONGEST_QUESTION) {
-    throw new FootnoteError(
-      'bad-question',
-      `The question has ${question.length} characters; up to ${LONGEST_QUESTION} are read. Ask it more shortly.`,
+    throw new FootnoteError('bad-question', ({ questionTooLong }) =>
+      questionTooLong(question.length, LONGEST_QUESTION),
     );
   }
   if (!NAMED.test(question)) {
-    throw new FootnoteError(
-      'bad-question',
-      'The question holds no word to search for. Ask in a few words what you want to know.',
-    );
+    throw new FootnoteError('bad-question', ({ questionWithoutWord }) => questionWithoutWord);
   }
   return question;
 }

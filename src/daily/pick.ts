@@ -19,10 +19,7 @@ export function pickOfTheDay(papers: readonly Paper[], day: string): Paper {
     .sort((a, b) => (a.place < b.place ? -1 : 1));
   const picked = inTurn.at(turn % inTurn.length);
   if (picked === undefined) {
-    throw new FootnoteError(
-      'no-corpus',
-      'There is no paper to pick from. Add abstracts to the corpus folder and build the index.',
-    );
+    throw new FootnoteError('no-corpus', ({ noPapers }) => noPapers);
   }
   return picked.paper;
 }

@@ -12,6 +12,16 @@ test('an expected failure keeps its words, escaped, and its lines', () => {
   ]);
 });
 
+test('an expected failure is told in the language of its reader', () => {
+  const error = new FootnoteError('bad-question', ({ questionTooLong }) =>
+    questionTooLong(1200, 1000),
+  );
+  expect(error.message).toContain('The question has 1200 characters');
+  expect(contents(faultReply(error, '1', LANGUAGES.de))).toEqual([
+    'Die Frage hat 1200 Zeichen; gelesen werden bis zu 1000. Bitte kürzer fragen.',
+  ]);
+});
+
 test('an unexpected one gives its user the id and nothing else of it', () => {
   const [line] = contents(faultReply(new Error('secret path'), '12345', LANGUAGES.en));
   expect(line).toContain('`12345`');

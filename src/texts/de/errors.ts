@@ -1,4 +1,21 @@
-// Expected failures, by code.
+// The sentences of expected failures that anyone may meet in Discord: what was wrong, and the next step.
 import type { Texts } from '../texts.ts';
 
-export const errors: Texts['errors'] = {};
+export const errors: Texts['errors'] = {
+  questionEmpty: 'Die Frage ist leer. In wenigen Worten fragen, was gesucht wird.',
+  questionTooLong: (length, limit) =>
+    `Die Frage hat ${length} Zeichen; gelesen werden bis zu ${limit}. Bitte kürzer fragen.`,
+  questionWithoutWord:
+    'In der Frage steht kein Wort, nach dem sich suchen lässt. In wenigen Worten fragen, was gesucht wird.',
+  unknownPaper: (given, nearest) => {
+    const titles = nearest.map((title) => `„${title}“`).join(', ');
+    return `Kein Paper hat den Titel oder die Kennung „${given}“.${titles === '' ? '' : ` Ähnliche Titel: ${titles}.`}`;
+  },
+  samePaper: (title) =>
+    `„${title}“ wurde zweimal genannt. Für einen Vergleich braucht es zwei verschiedene Papers.`,
+  noPapers:
+    'Es gibt kein Paper zur Auswahl. Abstracts in den Korpus-Ordner legen und den Index bauen.',
+  shuttingDown: 'Footnote wird gerade beendet; bitte in einer Minute noch einmal fragen.',
+  modelsStopped:
+    'Die Modelle sind beim Antworten mehrmals stehen geblieben. Bitte noch einmal fragen, vielleicht mit weniger Worten.',
+};

@@ -1,2 +1,19 @@
-// Expected failures, by code.
-export const errors = {};
+// The sentences of expected failures that anyone may meet in Discord: what was wrong, and the next step.
+export const errors = {
+  questionEmpty: 'The question is empty. Ask in a few words what you want to know.',
+  questionTooLong: (length: number, limit: number) =>
+    `The question has ${length} characters; up to ${limit} are read. Ask it more shortly.`,
+  questionWithoutWord:
+    'The question holds no word to search for. Ask in a few words what you want to know.',
+  /** `nearest` are titles, none or a few. */
+  unknownPaper: (given: string, nearest: readonly string[]) => {
+    const titles = nearest.map((title) => `“${title}”`).join(', ');
+    return `No paper has the title or id “${given}”.${titles === '' ? '' : ` Nearest titles: ${titles}.`}`;
+  },
+  samePaper: (title: string) => `“${title}” was named twice. Name two different papers to compare.`,
+  noPapers:
+    'There is no paper to pick from. Add abstracts to the corpus folder and build the index.',
+  shuttingDown: 'Footnote is shutting down; ask again in a minute.',
+  modelsStopped:
+    'The models stopped while answering, several times over. Ask again, perhaps in fewer words.',
+};

@@ -26,7 +26,9 @@ export function faultRecord(error: unknown): Record<string, unknown> {
 /** What the user reads: an expected failure's own sentence, else one line with the id that the log has. */
 export function faultReply(error: unknown, id: string, texts: Texts): Reply {
   if (error instanceof FootnoteError) {
-    const lines = shorten(error.sentenceIn(texts.errors), LONGEST_SENTENCE).split('\n').map(singleLine);
+    const lines = shorten(error.sentenceIn(texts.errors), LONGEST_SENTENCE)
+      .split('\n')
+      .map(singleLine);
     return plain(escapeMarkdown(lines.join('\n')));
   }
   return plain(texts.common.fault(id));

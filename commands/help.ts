@@ -5,5 +5,5 @@ import { helpMessage } from '#src/discord/help-message.ts';
 export const help = {
   data: slashCommand('help', 'Explains what Footnote does and which commands it has'),
   visibility: 'private',
-  execute: (_interaction, { commands, library }) => helpMessage(commands, library.papers.length),
+  execute: (_interaction, context) => helpMessage(context),
 } satisfies Command;

@@ -32,7 +32,7 @@ function textOf(
 ): { readonly name: string; readonly description: string } {
   const own = {
     name: data.name,
-    description: 'description' in data ? String(data.description) : '',
+    description: 'description' in data ? data.description : '',
   };
   return { ...own, ...COMMAND_TEXTS[language]?.[data.name] };
 }

@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from '#src/state/settings.ts';
 import { LANGUAGES } from '#src/texts/texts.ts';
 import { fakeLibrary } from '#test/fakes/library.ts';
 import type { Library } from '#src/answer/answer.ts';
-import type { Command, CommandContext } from '#src/discord/command.ts';
+import type { AnyCommand, CommandContext } from '#src/discord/command.ts';
 
 type Values = Readonly<Record<string, string | number | boolean>>;
 
@@ -55,7 +55,7 @@ export function typing(typed: string) {
 /** A context with the fake library; methods of it can be replaced. */
 export function aContext(
   overrides: Partial<Library> = {},
-  commands: readonly Command[] = [],
+  commands: readonly AnyCommand[] = [],
 ): CommandContext {
   return {
     library: fakeLibrary(overrides),

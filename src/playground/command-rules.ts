@@ -14,6 +14,9 @@ export interface CommandOption {
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly choices?: readonly CommandChoice[];
+  readonly options?: readonly CommandOption[];
+  readonly channel_types?: readonly number[];
+  readonly min_length?: number;
   readonly max_length?: number;
   readonly min_value?: number;
   readonly max_value?: number;
@@ -25,6 +28,9 @@ export interface CommandBody {
   readonly type?: number;
   readonly description?: string;
   readonly options?: readonly CommandOption[];
+  readonly default_member_permissions?: string | null;
+  readonly integration_types?: readonly number[] | null;
+  readonly contexts?: readonly number[] | null;
 }
 
 const CHAT_INPUT = 1;
@@ -80,6 +86,9 @@ function optionFaults(
       ? [fault(path, 'APPLICATION_COMMAND_OPTION_CHOICES', 'Choices or autocomplete.')]
       : []),
     ...choiceFaults(option.choices ?? [], [...path, 'choices']),
+    ...(option.options ?? []).flatMap((inner, at) =>
+      optionFaults(inner, option.options?.[at - 1], [...path, 'options', at]),
+    ),
   ];
 }
 

@@ -1,7 +1,6 @@
 // The gateway: hello, identify, heartbeats, resume and dispatch, as far as a bot on one shard uses them.
 import type { Server } from 'node:http';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
-import { snowflake } from './payloads.ts';
 
 const OP = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, invalid: 9, hello: 10, ack: 11 };
 const HEARTBEAT_MS = 41_250;
@@ -11,6 +10,15 @@ const CLOSED = { unknownOpcode: 4001, decode: 4002, wrongToken: 4004, disallowed
 /** Members, presences and message contents: an application must be granted them. */
 const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
 
+/** What a bot must have asked for to hear of an event: by its first word, in a server and in a direct message. */
+const INTENTS: Readonly<Record<string, readonly [server: number, direct: number]>> = {
+  GUILD: [1 << 0, 0],
+  CHANNEL: [1 << 0, 0],
+  THREAD: [1 << 0, 0],
+  MESSAGE: [1 << 9, 1 << 12],
+  MESSAGE_REACTION: [1 << 10, 1 << 13],
+};
+
 interface Packet {
   readonly op: number;
   readonly d:
@@ -19,6 +27,7 @@ interface Packet {
 
 interface Session {
   readonly id: string;
+  readonly intents: number;
   readonly sent: string[];
   socket: WebSocket | undefined;
 }
@@ -27,10 +36,11 @@ interface Session {
 export interface GatewayWorld {
   readonly token: string;
   /** The READY event without what belongs to the session. */
-  readonly ready: object;
+  readonly ready: () => object;
   /** The GUILD_CREATE event of every server in READY. */
-  readonly guilds: readonly object[];
+  readonly guilds: () => readonly object[];
   readonly url: () => string;
+  readonly newId: () => string;
 }
 
 /** Keeps the sessions of connected bots and sends them events; what a dropped one missed is sent on resume. */
@@ -49,9 +59,12 @@ export class Gateway {
     });
   }
 
-  /** Sends an event to every session. */
+  /** Sends an event to every session that asked for its kind. */
   dispatch(event: string, data: object): void {
-    for (const session of this.#sessions.values()) sendEvent(session, event, data);
+    const intent = intentOf(event, data);
+    for (const session of this.#sessions.values()) {
+      if ((session.intents & intent) === intent) sendEvent(session, event, data);
+    }
   }
 
   /** Cuts every connection without a word, as a network does. */
@@ -99,11 +112,11 @@ export class Gateway {
       socket.close(CLOSED.disallowedIntents, 'Disallowed intent(s).');
       return;
     }
-    const session: Session = { id: snowflake(), sent: [], socket };
+    const session: Session = { id: this.#world.newId(), intents, sent: [], socket };
     this.#sessions.set(session.id, session);
     const own = { v: 10, session_id: session.id, resume_gateway_url: this.#world.url() };
-    sendEvent(session, 'READY', { ...this.#world.ready, ...own, shard: [0, 1] });
-    for (const guild of this.#world.guilds) sendEvent(session, 'GUILD_CREATE', guild);
+    sendEvent(session, 'READY', { ...this.#world.ready(), ...own, shard: [0, 1] });
+    for (const guild of this.#world.guilds()) sendEvent(session, 'GUILD_CREATE', guild);
   }
 
   #resume(socket: WebSocket, id: string, seq: number): void {
@@ -126,6 +139,13 @@ export class Gateway {
       if (code === NORMAL_CLOSE) this.#sessions.delete(session.id);
     }
   }
+}
+
+/** The intent that an event belongs to; interactions come without any. */
+function intentOf(event: string, data: object): number {
+  const name = event.startsWith('MESSAGE_REACTION') ? 'MESSAGE_REACTION' : event.split('_', 1)[0];
+  const [server, direct] = INTENTS[name ?? ''] ?? [0, 0];
+  return 'guild_id' in data || event.startsWith('GUILD') ? server : direct;
 }
 
 /** Sends an event and keeps it, since its number is its place among those sent. */

@@ -1,9 +1,25 @@
 // The rules for messages that Discord's published schema lacks.
 import type { Fault } from './faults.ts';
 
-/** A component, as far as the rules read it. */
+/** A choice of a select menu or of a modal's field. */
+export interface SelectOption {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+  readonly default?: boolean;
+}
+
+/** A component, as far as the playground reads it. */
 export interface Component {
   readonly type: number;
+  readonly id?: number;
+  readonly label?: string;
+  readonly disabled?: boolean;
+  readonly placeholder?: string;
+  readonly options?: readonly SelectOption[];
+  readonly channel_types?: readonly number[];
+  readonly min_values?: number;
+  readonly max_values?: number;
   readonly content?: string;
   readonly custom_id?: string;
   readonly url?: string;
@@ -33,7 +49,7 @@ export interface MessageBody {
 }
 
 /** Flags of a message. */
-export const FLAGS = { ephemeral: 64, loading: 128, componentsV2: 32_768 } as const;
+export const FLAGS = { hasThread: 32, ephemeral: 64, loading: 128, componentsV2: 32_768 } as const;
 
 const ROW = 1;
 const BUTTON = 2;
@@ -51,12 +67,21 @@ export function messageFaults(body: MessageBody): Fault[] {
     ...(v2 ? v2Faults(body, all) : legacyFaults(components)),
     ...duplicateFaults(all),
     ...all.flatMap(buttonFaults),
+    ...all.flatMap(selectFaults),
   ];
 }
 
+/** A component and where it stands. */
 interface Placed {
   readonly component: Component;
   readonly path: Fault['path'];
+}
+
+/** Every component of a message, nested ones after the one that holds them. */
+export function allComponents(components: readonly Component[]): Component[] {
+  return components
+    .flatMap((component) => withNested(component, []))
+    .map(({ component }) => component);
 }
 
 function withNested(component: Component, path: Fault['path']): Placed[] {
@@ -137,6 +162,38 @@ function buttonFaults({ component, path }: Placed): Fault[] {
     'A url and a custom id exclude each other.',
   );
   return [...(wanted === undefined ? [missing] : []), ...(unwanted === undefined ? [] : [clash])];
+}
+
+/** A choice that is offered twice, or a range that no choice can meet. */
+function selectFaults({ component, path }: Placed): Fault[] {
+  const { options, min_values: least = 1, max_values: most = 1 } = component;
+  if (options === undefined) return [];
+  const values = options.map(({ value }) => value);
+  const twice = values.findIndex((value, at) => values.indexOf(value) !== at);
+  const range = 'BASE_TYPE_BAD_LENGTH';
+  return [
+    ...(twice < 0
+      ? []
+      : [
+          fault(
+            [...path, 'options', twice, 'value'],
+            'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+            'The value is used twice.',
+          ),
+        ]),
+    ...(least > most || most > options.length
+      ? [fault([...path, 'max_values'], range, `Must be between ${least} and ${options.length}.`)]
+      : []),
+    ...(options.filter((option) => option.default === true).length > most
+      ? [
+          fault(
+            [...path, 'options'],
+            'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES',
+            'Too many default values.',
+          ),
+        ]
+      : []),
+  ];
 }
 
 function fault(path: Fault['path'], code: string, message: string): Fault {

@@ -1,6 +1,8 @@
 // The HTTP side of the playground: finds the route, checks the token, and fails on request as Discord may.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { notFound, routes, unauthorised, type Answer } from './routes.ts';
+import { LARGEST_BYTES, unpack, type Parcel } from './files.ts';
+import { routes } from './routes/index.ts';
+import { denied, type Answer } from './routes/route.ts';
 import type { World } from './world.ts';
 
 /** A request as it came in. */
@@ -12,6 +14,8 @@ export interface SeenRequest {
   readonly body: unknown;
   /** What was answered. */
   readonly answer?: object;
+  /** Whether it was refused for a reason that the world gave, such as a deleted message. */
+  readonly excused: boolean;
 }
 
 /** A failure to come: the next `times` requests whose method and path match get it instead of an answer. */
@@ -46,24 +50,32 @@ export class Rest {
 
   /** Answers a request. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(pathname.replace(PREFIX, ''));
     const method = request.method ?? 'GET';
-    const body = await bodyOf(request);
+    const parcel = await parcelOf(request);
     const failure = this.#takeFailure(method, path);
-    const answer = failure ?? this.#answer(method, path, body, request.headers.authorization);
-    const { status } = answer;
-    this.requests.push({ method, path, status, body, ...(answer.body && { answer: answer.body }) });
+    const authorised = request.headers.authorization === `Bot ${this.#world.token}`;
+    const asked = { method, path, parcel, query: searchParams, authorised };
+    const answer = failure ?? this.#answer(asked);
+    const { status, body, excused = false } = answer;
+    const seen = { method, path, status, body: parcel?.body, excused };
+    this.requests.push({ ...seen, ...(body && { answer: body }) });
     send(response, answer);
   }
 
-  #answer(method: string, path: string, body: unknown, authorization?: string): Answer {
+  #answer({ method, path, parcel, query, authorised }: Asked): Answer {
     const found = routes.find((route) => route.method === method && route.path.test(path));
-    if (found === undefined) return notFound;
-    if (found.authorised && authorization !== `Bot ${this.#world.token}`) return unauthorised;
-    if (body === INVALID_JSON) return { status: 400, body: { code: 50109, message: 'Not JSON.' } };
+    if (found === undefined) return NOT_FOUND;
+    if (found.authorised && !authorised) return UNAUTHORISED;
+    if (parcel === undefined) return denied(400, 50109, 'Not JSON.');
+    const { body, uploads } = parcel;
+    if (uploads.some(({ data }) => data.length > LARGEST_BYTES)) {
+      return denied(413, 40005, 'Request entity too large');
+    }
     const parts = found.path.exec(path)?.slice(1) ?? [];
-    return found.answer({ world: this.#world, body, parts, gatewayUrl: this.#gatewayUrl() });
+    const gatewayUrl = this.#gatewayUrl();
+    return found.answer({ world: this.#world, body, uploads, query, parts, gatewayUrl });
   }
 
   #takeFailure(method: string, path: string): Answer | undefined {
@@ -81,16 +93,27 @@ export class Rest {
   }
 }
 
-const INVALID_JSON = Symbol('invalid');
+/** The answer to a request that no route takes, or that comes without the right token. */
+const NOT_FOUND = denied(404, 0, '404: Not Found');
+const UNAUTHORISED = denied(401, 0, '401: Unauthorized');
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+/** A request as the routes are asked. */
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  /** Nothing when it could not be read. */
+  readonly parcel: Parcel | undefined;
+  readonly query: URLSearchParams;
+  readonly authorised: boolean;
+}
+
+async function parcelOf(request: IncomingMessage): Promise<Parcel | undefined> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
   try {
-    return text === '' ? {} : JSON.parse(text);
+    return unpack(Buffer.concat(chunks), request.headers['content-type'] ?? '');
   } catch {
-    return INVALID_JSON;
+    return undefined;
   }
 }
 

@@ -1,21 +1,15 @@
 // The playground: a small local server that speaks Discord's language, on which people and tests act as users.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Exchange, type InteractionPayload } from './exchange.ts';
+import { guildWithAll } from './changing.ts';
+import type { Registered } from './command-register.ts';
+import type { Exchange } from './exchange.ts';
 import { Gateway } from './gateway.ts';
-import { guildOf, interactionBase } from './payloads.ts';
+import type { User } from './people.ts';
+import type { Guild } from './places.ts';
 import { Rest, type Failure, type SeenRequest } from './rest.ts';
-import { focusedOption, sentOptions, type OptionValues, type SentOption } from './typed-options.ts';
+import { Stage } from './stage.ts';
 import { World } from './world.ts';
-
-/** Who acts, and where. */
-export interface Actor {
-  /** A user's name; the same name is the same user. */
-  readonly user?: string;
-  /** Whether in the server (the default) or in a direct message. */
-  readonly guild?: boolean;
-  readonly locale?: string;
-}
 
 /** How the playground is started. */
 export interface PlaygroundOptions {
@@ -23,44 +17,49 @@ export interface PlaygroundOptions {
   readonly token: string;
   /** 0, the default, takes any free port. */
   readonly port?: number;
+  /** The clock, in milliseconds since 1970, by which ids are made and tokens expire. */
+  readonly now?: () => number;
 }
 
 const LOCAL = '127.0.0.1';
-const SLASH = 2;
-const AUTOCOMPLETE = 4;
 
 /** Starts a playground; resolves when it listens. */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const world = new World(options.token);
+  const { token, port = 0, now = () => Date.now() } = options;
   const server = createServer((request, response) => {
     rest.handle(request, response).catch(() => response.destroy());
   });
-  const url = (): string => `ws://${LOCAL}:${(server.address() as AddressInfo).port}`;
-  const rest = new Rest(world, url);
+  const host = (): string => `${LOCAL}:${(server.address() as AddressInfo).port}`;
+  const world = new World({ token, now, address: () => `http://${host()}` });
+  const rest = new Rest(world, () => `ws://${host()}`);
+  const withBot = (): Guild[] => world.guilds.filter(({ hasBot }) => hasBot);
   const gateway = new Gateway(server, {
-    token: options.token,
-    ready: {
+    ...{ token, url: () => `ws://${host()}`, newId: world.newId },
+    ready: () => ({
       user: world.bot,
-      guilds: [{ id: world.guild, unavailable: true }],
+      guilds: withBot().map(({ id }) => ({ id, unavailable: true })),
       application: { id: world.application, flags: 0 },
-    },
-    guilds: [guildOf(world.guild, world.channel, world.user('owner'))],
-    url,
+    }),
+    guilds: () => withBot().map((guild) => guildWithAll(world, guild)),
+  });
+  world.bus.on('dispatch', (event, data) => {
+    gateway.dispatch(event, data);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(options.port ?? 0, LOCAL, resolve);
+    server.once('error', reject).listen(port, LOCAL, resolve);
   });
   return new Playground(server, world, rest, gateway);
 }
 
 /** A running playground. */
-export class Playground {
+export class Playground extends Stage {
   readonly #server: Server;
   readonly #world: World;
   readonly #rest: Rest;
   readonly #gateway: Gateway;
 
   constructor(server: Server, world: World, rest: Rest, gateway: Gateway) {
+    super(world);
     this.#server = server;
     this.#world = world;
     this.#rest = rest;
@@ -72,9 +71,14 @@ export class Playground {
     return `http://${LOCAL}:${(this.#server.address() as AddressInfo).port}/api`;
   }
 
-  /** The commands that the bot registered, as Discord lists them. */
-  get commands(): World['commands'] {
-    return this.#world.commands;
+  /** The bot's user; `<@id>` with its id mentions it, as `@Footnote` does. */
+  get bot(): User {
+    return this.#world.bot;
+  }
+
+  /** The commands that the bot registered for everywhere, as Discord lists them. */
+  get commands(): readonly Registered[] {
+    return this.#world.commands.list();
   }
 
   /** Every request so far, in order. */
@@ -82,32 +86,19 @@ export class Playground {
     return this.#rest.requests;
   }
 
-  /** The requests that broke a rule of Discord's: none, for a bot that behaves. */
+  /**
+   * The requests that broke a rule of Discord's: none, for a bot that behaves. Those that failed because of what
+   * people did meanwhile (a deleted message, a lapsed token, a lost permission) are not among them.
+   */
   get refused(): readonly SeenRequest[] {
-    return this.requests.filter(({ status }) => status === 400 || status === 404);
+    return this.requests.filter(
+      ({ status, excused }) => !excused && (status === 400 || status === 404 || status === 413),
+    );
   }
 
   /** How often the bot took up a dropped connection. */
   get resumed(): number {
     return this.#gateway.resumed;
-  }
-
-  /**
-   * Sends a slash command as a user does.
-   * @throws Error when the command is not registered or Discord would not let a person send these options.
-   */
-  slash(name: string, values: OptionValues = {}, actor: Actor = {}): Exchange {
-    const options = sentOptions(this.#world.command(name), values);
-    return this.#interact(SLASH, name, options, actor);
-  }
-
-  /**
-   * Types into an option that autocompletes.
-   * @throws Error when there is no such command or option.
-   */
-  autocomplete(name: string, option: string, typed: string, actor: Actor = {}): Exchange {
-    const focused = focusedOption(this.#world.command(name), option, typed);
-    return this.#interact(AUTOCOMPLETE, name, [focused], actor);
   }
 
   /** Delivers an interaction once more, as Discord may after a resume. */
@@ -130,23 +121,5 @@ export class Playground {
     await this.#gateway.close();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
-  }
-
-  #interact(type: number, name: string, options: SentOption[], actor: Actor): Exchange {
-    const { user: userName = 'Mara', guild = true, locale = 'en-GB' } = actor;
-    const user = this.#world.user(userName);
-    const base = interactionBase({
-      application: this.#world.application,
-      user,
-      locale,
-      channelId: guild ? this.#world.channel : this.#world.directChannel(user),
-      guildId: guild ? this.#world.guild : undefined,
-    });
-    const data = { id: this.#world.command(name).id, name, type: 1, options };
-    const payload = { ...base, type, data } as unknown as InteractionPayload;
-    const exchange = new Exchange(`/${name}`, payload);
-    this.#world.exchanges.set(payload.token, exchange);
-    this.#gateway.dispatch('INTERACTION_CREATE', payload);
-    return exchange;
   }
 }

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { displayed } from '#test/builders/displayed.ts';
 import { LISTINGS_FOLDER, LISTINGS_INDEX } from '#test/listings.ts';
 import { seedCorpus } from '#test/papers/seeds.ts';
-import { type Message } from '#src/playground/payloads.ts';
+import { type Message } from '#src/playground/messages.ts';
 import { textOf } from '#src/playground/exchange.ts';
 import { type Playground, startPlayground } from '#src/playground/server.ts';
 import { BOT_TOKEN, logLines, startedBot } from './support/bot.ts';

@@ -1,14 +1,24 @@
 // An exchange, apart from any server: its deadline and the text of a message.
 import { afterEach, expect, test, vi } from 'vitest';
 import { Exchange, textOf } from '#src/playground/exchange.ts';
+import type { Message } from '#src/playground/messages.ts';
 
 afterEach(() => {
   vi.useRealTimers();
 });
 
+let clock = 0;
+
 function anExchange(): Exchange {
-  return new Exchange('/ask', { id: '1', token: 't', channel_id: '2' });
+  const payload = { id: '1', token: 't', type: 2, channel_id: '2', data: {} };
+  return new Exchange({ name: '/ask', payload, userId: '9', now: () => clock });
 }
+
+const author = { id: '5', username: 'b', global_name: 'B', discriminator: '0', avatar: null };
+const aMessage: Message = {
+  ...{ id: '3', channel_id: '2', type: 0, author, content: '', flags: 128 },
+  ...{ timestamp: '', edited_timestamp: null, mentions: [], attachments: [], reactions: [] },
+};
 
 test('an interaction that is not acknowledged within three seconds has expired', () => {
   vi.useFakeTimers({ toFake: ['performance'] });
@@ -27,12 +37,20 @@ test('one that is acknowledged does not expire', () => {
   expect(exchange.isExpired).toBe(false);
 });
 
+test("its token is good for a quarter of an hour by the playground's clock", () => {
+  clock = 0;
+  const exchange = anExchange();
+  clock = 15 * 60_000;
+  expect(exchange.isOver).toBe(false);
+  clock += 1;
+  expect(exchange.isOver).toBe(true);
+});
+
 test('"thinking" is not yet the reply', async () => {
   const exchange = anExchange();
-  const message = { id: '3', channel_id: '2', content: '', flags: 128 };
-  exchange.show(message);
+  exchange.show(aMessage);
   await expect(exchange.reply(5)).rejects.toThrow('did not come');
-  exchange.show({ ...message, content: 'done', flags: 0 });
+  exchange.show({ ...aMessage, content: 'done', flags: 0 });
   expect(await exchange.reply()).toMatchObject({ content: 'done' });
 });
 
@@ -43,6 +61,5 @@ test('the text of a message is that of its components, in reading order', () => 
       components: [{ type: 10, content: 'b' }, { type: 14 }, { type: 10, content: 'c' }],
     },
   ];
-  const message = { id: '3', channel_id: '2', content: 'a', flags: 0, components };
-  expect(textOf(message)).toBe('a\nb\nc');
+  expect(textOf({ content: 'a', components })).toBe('a\nb\nc');
 });

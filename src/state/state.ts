@@ -1,4 +1,5 @@
 // What Footnote remembers between restarts, as interfaces: `src/adapters/state/` keeps it in one SQLite file.
+import type { ReadingListStore } from './reading-list.ts';
 import type { SettingsStore } from './settings.ts';
 import type { TurnStore } from './turns.ts';
 
@@ -13,6 +14,7 @@ export type StoredData = Readonly<Record<string, readonly StoredRow[]>>;
  * delete what is kept of it.
  */
 export interface State {
+  readonly readingList: ReadingListStore;
   readonly settings: SettingsStore;
   readonly turns: TurnStore;
   /** Deletes every row of a server; returns how many there were. */

@@ -1,6 +1,7 @@
 // The State over one SQLite file: every store, and what is kept of a server or a user across all tables.
 import type { State, StoredData } from '../../state/state.ts';
 import { all, inTransaction, openDatabase, run, type StateDatabase } from './database.ts';
+import { readingListStore } from './reading-list-store.ts';
 import { settingsStore } from './settings-store.ts';
 import { turnStore } from './turn-store.ts';
 
@@ -14,6 +15,7 @@ type Owner = 'server' | 'user';
 export function openState(file: string): State {
   const database = openDatabase(file);
   return {
+    readingList: readingListStore(database),
     settings: settingsStore(database),
     turns: turnStore(database),
     forgetServer: (server) => forget(database, 'server', server),

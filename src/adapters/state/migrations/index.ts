@@ -1,6 +1,7 @@
 // Every change of the state's schema, in the order in which they are applied; one that has shipped is never edited.
 import { settings } from './001-settings.ts';
 import { turns } from './002-turns.ts';
+import { readingList } from './004-reading-list.ts';
 
 /** A change of the schema. */
 interface Migration {
@@ -12,4 +13,5 @@ interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: '001-settings', sql: settings },
   { name: '002-turns', sql: turns },
+  { name: '004-reading-list', sql: readingList },
 ];

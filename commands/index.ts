@@ -1,8 +1,17 @@
 // Every command, in the order in which /help lists them.
 import type { AnyCommand } from '#src/discord/command.ts';
 import { ask } from './ask.ts';
+import { compare } from './compare.ts';
 import { help } from './help.ts';
 import { paperOfTheDay } from './paper-of-the-day.ts';
+import { readingList } from './reading-list.ts';
 import { related } from './related.ts';
 
-export const commands: readonly AnyCommand[] = [ask, related, paperOfTheDay, help];
+export const commands: readonly AnyCommand[] = [
+  ask,
+  related,
+  compare,
+  readingList,
+  paperOfTheDay,
+  help,
+];

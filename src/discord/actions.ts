@@ -1,4 +1,6 @@
 // Every action, whichever message its component sits on.
 import type { Action } from './action.ts';
+import { listActions } from './reading-list/list-actions.ts';
+import { saveAction } from './reading-list/save.ts';
 
-export const actions: readonly Action[] = [];
+export const actions: readonly Action[] = [saveAction, ...listActions];

@@ -10,6 +10,12 @@ export const MESSAGE_LIMITS = {
   buttonsInRow: 5,
 } as const;
 
+/** Limits of select menus: https://docs.discord.com/developers/components/reference#string-select */
+export const MENU_LIMITS = {
+  options: 25,
+  label: 100,
+} as const;
+
 /** Limits of commands: https://docs.discord.com/developers/interactions/application-commands */
 export const COMMAND_LIMITS = {
   choices: 25,

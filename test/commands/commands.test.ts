@@ -7,6 +7,8 @@ test('the commands are listed in help order', () => {
   expect(commands.map(({ data }) => data.name)).toEqual([
     'ask',
     'related',
+    'compare',
+    'reading-list',
     'paper-of-the-day',
     'help',
   ]);

@@ -88,7 +88,7 @@ test('help is private and lists every command', async () => {
 });
 
 test('commands are registered for both kinds of installation and everywhere', () => {
-  expect(stage.playground.commands).toHaveLength(4);
+  expect(stage.playground.commands).toHaveLength(6);
   for (const command of stage.playground.commands) {
     expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
   }

@@ -18,6 +18,16 @@ export const commands: CommandTexts = {
   },
   'related paper': { name: 'paper', description: 'Ein Titel aus der Liste oder beliebiger Text' },
   'related papers': { name: 'papers', description: 'Höchstens so viele Papers (sonst 5)' },
+  compare: {
+    name: 'vergleich',
+    description: 'Stellt zwei Papers nebeneinander: wozu, wie, mit welchem Ergebnis',
+  },
+  'compare first': { name: 'erstes', description: 'Ein Titel aus der Liste' },
+  'compare second': { name: 'zweites', description: 'Der Titel eines anderen Papers' },
+  'reading-list': {
+    name: 'leseliste',
+    description: 'Zeigt die gespeicherten Papers, zum Markieren, Entfernen und Exportieren',
+  },
   'paper-of-the-day': {
     name: 'paper-des-tages',
     description: 'Zeigt das Paper von heute und was es herausgefunden hat',

@@ -18,6 +18,16 @@ export const commands: CommandTexts = {
   },
   'related paper': { name: 'article', description: 'Un titre de la liste, ou un texte libre' },
   'related papers': { name: 'articles', description: 'Nombre maximal d’articles (5 sinon)' },
+  compare: {
+    name: 'comparer',
+    description: 'Met deux articles côte à côte : dans quel but, comment, avec quel résultat',
+  },
+  'compare first': { name: 'premier', description: 'Un titre de la liste' },
+  'compare second': { name: 'second', description: 'Le titre d’un autre article' },
+  'reading-list': {
+    name: 'liste-de-lecture',
+    description: 'Montre les articles enregistrés, à marquer, retirer et exporter',
+  },
   'paper-of-the-day': {
     name: 'article-du-jour',
     description: 'Montre l’article du jour et les résultats qu’il énonce',

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { loadCorpus } from './papers/corpus.ts';
 import { buildIndex } from './adapters/index-builder.ts';
-import { problemSentences, startModels, withoutAdvice } from './open-library.ts';
+import { problemSentence, startModels, withoutAdvice } from './open-library.ts';
 import { unparsable } from './terminal/options.ts';
 import { progressReporter } from './terminal/progress.ts';
 import { say } from './terminal/say.ts';
@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   }
   const config = configFor({ corpus: corpusFolder, index });
   const corpus = await loadCorpus(config.corpusFolder);
-  problemSentences(corpus).forEach(say);
+  corpus.problems.map(problemSentence).forEach(say);
   const models = await startModels(config);
   const progress = progressReporter(process.stderr);
   let embedded = 0;

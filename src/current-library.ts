@@ -18,7 +18,7 @@ export interface LibrarySource {
 export class CurrentLibrary {
   #library: Library;
   #builtAt: string;
-  #looking = false;
+  #looking: Promise<void> = Promise.resolve();
   #warned: string | undefined;
   readonly #source: LibrarySource;
   readonly #log: Logger;
@@ -38,9 +38,12 @@ export class CurrentLibrary {
   }
 
   /** Takes over a newer index if there is one; a damaged one is logged and the Library stays. */
-  async look(): Promise<void> {
-    if (this.#looking) return;
-    this.#looking = true;
+  look(): Promise<void> {
+    this.#looking = this.#looking.then(() => this.#look());
+    return this.#looking;
+  }
+
+  async #look(): Promise<void> {
     try {
       const { builtAt } = await readManifest(this.#source.folder);
       if (builtAt === this.#builtAt) {
@@ -59,8 +62,6 @@ export class CurrentLibrary {
       // Said once, not at every look: it may be days before someone mends it.
       if (reason !== this.#warned) this.#log.warn({ reason }, 'the new index is not used');
       this.#warned = reason;
-    } finally {
-      this.#looking = false;
     }
   }
 

@@ -16,6 +16,7 @@ export type FailureCode =
   | 'index-damaged'
   | 'index-wrong-model'
   | 'index-locked'
+  | 'build-ended'
   | 'disk'
   | 'model-missing'
   | 'model-down'

@@ -1,14 +1,13 @@
 // npm start: the bot, or the terminal when there is no token. The composition root: it alone knows all parts.
 import { once } from 'node:events';
 import { commands } from '#commands/index.ts';
-import { openIndex } from './adapters/index-folder.ts';
 import type { ModelProcess } from './adapters/model-process.ts';
 import { openState } from './adapters/state/state-file.ts';
 import { type Config, loadConfig } from './config.ts';
-import { CurrentLibrary } from './current-library.ts';
 import { startBot } from './discord/bot.ts';
 import { createLog, type Logger } from './log.ts';
-import { libraryOver, startModels } from './open-library.ts';
+import { startModels } from './open-library.ts';
+import { followIndex, openRunningCorpus } from './running-corpus.ts';
 import { converse } from './terminal/conversation.ts';
 import { openWithProgress } from './terminal/session.ts';
 import { runVerb } from './terminal/verb.ts';
@@ -20,21 +19,18 @@ at https://discord.com/developers/applications, copy its bot token into .env (se
 /** How long what is left of a bot that has ended may take to go by itself. */
 const LEAVE_AFTER_MS = 2000;
 
-/** The Library over the configured index, built first where need be, and followed from then on. */
-async function openLibrary(
-  config: Config,
-  models: ModelProcess,
-  log: Logger,
-): Promise<CurrentLibrary> {
-  const open = await openWithProgress(config, models);
-  // The re-ranker loads at its first use; the first question shall not wait for it.
+/** The re-ranker loads at its first use; the first question shall not wait for it. */
+async function warmUp(config: Config, models: ModelProcess): Promise<void> {
   if (config.models.rerankingModel !== undefined) await models.score('', []);
-  const source = {
-    folder: config.indexFolder,
-    open: () => openIndex(config.indexFolder, models.id),
-    over: (index: typeof open) => libraryOver(index, models, config),
-  };
-  return new CurrentLibrary(open, source, log);
+}
+
+async function runTerminal(config: Config, models: ModelProcess, log: Logger): Promise<void> {
+  process.stdout.write(NO_TOKEN);
+  const open = await openWithProgress(config, models);
+  await warmUp(config, models);
+  const current = followIndex(open, models, config, log);
+  await converse(() => current.library);
+  current.close();
 }
 
 /** Aborted, with the name of the signal, when the process is asked to end. */
@@ -51,9 +47,11 @@ function endAsked(): AbortSignal {
 async function runBot(
   token: string,
   config: Config,
-  current: CurrentLibrary,
+  models: ModelProcess,
   log: Logger,
 ): Promise<void> {
+  const corpus = await openRunningCorpus(config, models, log);
+  await warmUp(config, models);
   const ended = endAsked();
   const end = once(ended, 'abort');
   const state = openState(config.stateFile);
@@ -61,7 +59,8 @@ async function runBot(
     const bot = await startBot({
       token,
       commands,
-      library: () => current.library,
+      library: corpus.library,
+      corpus: corpus.service,
       state,
       log,
       signal: ended,
@@ -74,6 +73,7 @@ async function runBot(
     if (error !== ended.reason) throw error;
     log.info({ signal: ended.reason }, 'stopped before it was ready');
   } finally {
+    corpus.close();
     state.close();
     // After a login that was given up, discord.js goes on trying to connect and would keep the process alive.
     setTimeout(() => process.exit(), LEAVE_AFTER_MS).unref();
@@ -83,17 +83,14 @@ async function runBot(
 async function main(): Promise<void> {
   const config = loadConfig();
   const log = createLog(config.logLevel);
-  if (config.discordToken === undefined) process.stdout.write(NO_TOKEN);
   const models = await startModels(config, {
     onRestart: (details) => {
       log.warn(details, 'model process ended; starting it again');
     },
   });
   try {
-    const current = await openLibrary(config, models, log);
-    if (config.discordToken === undefined) await converse(() => current.library);
-    else await runBot(config.discordToken, config, current, log);
-    current.close();
+    if (config.discordToken === undefined) await runTerminal(config, models, log);
+    else await runBot(config.discordToken, config, models, log);
   } finally {
     models.close();
   }

@@ -8,7 +8,7 @@ import type { Library } from './answer/answer.ts';
 import { IndexedLibrary } from './answer/library.ts';
 import type { Config } from './config.ts';
 import { FootnoteError } from './errors.ts';
-import { type Corpus, loadCorpus } from './papers/corpus.ts';
+import { type Corpus, loadCorpus, type Problem } from './papers/corpus.ts';
 import type { Embedder, Reranker } from './search/ports.ts';
 import { Searcher } from './search/searcher.ts';
 
@@ -16,6 +16,8 @@ import { Searcher } from './search/searcher.ts';
 export interface Reporter {
   /** One sentence for the person who runs it. */
   readonly notice: (sentence: string) => void;
+  /** Something of the corpus that is left out. */
+  readonly problem: (problem: Problem) => void;
   readonly progress: (progress: Progress) => void;
 }
 
@@ -44,12 +46,10 @@ export function libraryOver(open: OpenIndex, models: Embedder & Reranker, config
   return new IndexedLibrary(open.manifest.id, searcherOver(open, models, config));
 }
 
-/** The sentence for each problem of a corpus: file, line, reason. */
-export function problemSentences({ problems }: Corpus): string[] {
-  return problems.map(({ file, line, reason }) => {
-    const place = line === undefined ? file : `${file}, line ${line}`;
-    return `Left out of the corpus: ${place}: ${reason}.`;
-  });
+/** The sentence for a problem of a corpus: file, line, reason. */
+export function problemSentence({ file, line, reason }: Problem): string {
+  const place = line === undefined ? file : `${file}, line ${line}`;
+  return `Left out of the corpus: ${place}: ${reason}.`;
 }
 
 /** The first sentence of a failure, which says what is wrong; the advice after it is about to be followed. */
@@ -57,8 +57,8 @@ export function withoutAdvice({ message }: FootnoteError): string {
   return `${message.split('. ')[0] ?? ''}.`;
 }
 
-/** Opens the index of a corpus if it is whole and up to date; else the reason why it is not. */
-async function current(
+/** Opens the index in use if it is whole; the reason why it does not do, if it does not. */
+async function inUse(
   config: Config,
   corpus: Corpus,
   model: string,
@@ -87,20 +87,48 @@ export async function ensureIndex(
   reporter: Reporter,
 ): Promise<OpenIndex> {
   const corpus = await loadCorpus(config.corpusFolder);
-  const { open, reason } = await current(config, corpus, models.id);
+  const { open, reason } = await inUse(config, corpus, models.id);
   if (reason === undefined && open !== undefined) return open;
-  for (const sentence of problemSentences(corpus)) reporter.notice(sentence);
-  reporter.notice(`${reason ?? ''} Indexing ${corpus.papers.length} papers.`);
   try {
-    return await buildIndex({
-      folder: config.indexFolder,
-      corpus,
-      embedder: models,
-      onProgress: reporter.progress,
-    });
+    return await build(config, corpus, { models, reporter, reason });
   } catch (error) {
     if (open === undefined || !(error instanceof FootnoteError)) throw error;
     reporter.notice(`${error.message} Answering from the index of ${open.manifest.builtAt}.`);
     return open;
   }
+}
+
+/**
+ * Opens what can answer at once: a whole index of the configured model, although the corpus may have changed
+ * since (`stale`); it is built first only when there is none.
+ * @throws FootnoteError `no-corpus`, or what the build failed of
+ */
+export async function openForNow(
+  config: Config,
+  models: Embedder,
+  reporter: Reporter,
+): Promise<{ open: OpenIndex; stale: boolean }> {
+  const corpus = await loadCorpus(config.corpusFolder);
+  const { open, reason } = await inUse(config, corpus, models.id);
+  if (open !== undefined) return { open, stale: reason !== undefined };
+  return { open: await build(config, corpus, { models, reporter, reason }), stale: false };
+}
+
+function build(
+  { indexFolder }: Config,
+  corpus: Corpus,
+  {
+    models,
+    reporter,
+    reason = '',
+  }: { models: Embedder; reporter: Reporter; reason: string | undefined },
+): Promise<OpenIndex> {
+  corpus.problems.forEach(reporter.problem);
+  reporter.notice(`${reason} Indexing ${corpus.papers.length} papers.`);
+  return buildIndex({
+    folder: indexFolder,
+    corpus,
+    embedder: models,
+    onProgress: reporter.progress,
+  });
 }

@@ -5,7 +5,7 @@ import { type Config, parseConfig } from '#src/config.ts';
 import {
   ensureIndex,
   libraryOver,
-  problemSentences,
+  problemSentence,
   searcherOver,
   startModels,
 } from '#src/open-library.ts';
@@ -26,6 +26,7 @@ async function ensure(embedder = new HashEmbedder()) {
   const said: string[] = [];
   const open = await ensureIndex(config(), embedder, {
     notice: (sentence) => said.push(sentence),
+    problem: (problem) => said.push(problemSentence(problem)),
     progress: () => undefined,
   });
   return { open, said, embedded: embedder.embedded };
@@ -102,7 +103,8 @@ describe('ensureIndex', () => {
 
   it('refuses a corpus without papers', async () => {
     const empty = parseConfig({ CORPUS_DIR: at('nowhere'), INDEX_DIR: at('index') });
-    const reporter = { notice: () => undefined, progress: () => undefined };
+    const silent = (): void => undefined;
+    const reporter = { notice: silent, problem: silent, progress: silent };
     const { code } = await failureOf(() => ensureIndex(empty, new HashEmbedder(), reporter));
     expect(code).toBe('no-corpus');
   });
@@ -165,10 +167,10 @@ it('startModels gives the models the identity of the configured one', async () =
   models.close();
 });
 
-it('problemSentences name file, line and reason', async () => {
+it('problemSentence names file, line and reason', async () => {
   put('b.jsonl', '{"title":"C"}\n');
   put('c.pdf', '');
-  const sentences = problemSentences(await loadCorpus(at('corpus')));
+  const sentences = (await loadCorpus(at('corpus'))).problems.map(problemSentence);
   expect(sentences).toHaveLength(2);
   expect(sentences[0]).toMatch(/^Left out of the corpus: b\.jsonl, line 1: .+\.$/);
   expect(sentences[1]).toMatch(/^Left out of the corpus: c\.pdf: .+\.$/);

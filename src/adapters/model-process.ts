@@ -1,14 +1,12 @@
 // The models, in a process of their own: questions queue for it, and when it dies it is started again.
-import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import { FootnoteError } from '../errors.ts';
 import type { Candidate, Embedder, PaperVectors, Reranker } from '../search/ports.ts';
+import { forkWorker } from './fork.ts';
 import type { ModelRequest, ModelResponse, ModelWork, WorkName } from './model-messages.ts';
 import type { ModelSettings } from './model-settings.ts';
 
-const WORKER = fileURLToPath(new URL('./model-worker.ts', import.meta.url));
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const WORKER = new URL('./model-worker.ts', import.meta.url);
 
 /** A request that has waited through this many ends of the process is refused: it may be what ends it. */
 const LIVES = 3;
@@ -104,12 +102,7 @@ export class ModelProcess implements Embedder, Reranker {
   }
 
   #spawn(): ChildProcess {
-    const child = fork(WORKER, [JSON.stringify(this.#settings)], {
-      execArgv: ['--import', TSX],
-      serialization: 'advanced',
-      // Nothing of the models' own chatter may reach standard output, which belongs to answers.
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
+    const child = forkWorker(WORKER, this.#settings);
     child.on('message', (response) => {
       this.#receive(response as ModelResponse);
     });

@@ -12,6 +12,7 @@ import { faultRecord } from './faults.ts';
 import { InFlight } from './in-flight.ts';
 import { JobRunner } from './jobs.ts';
 import { registerCommands } from './register.ts';
+import type { CorpusService } from './services.ts';
 
 /** What the bot is made of. */
 export interface BotOptions {
@@ -22,6 +23,7 @@ export interface BotOptions {
   readonly commands: readonly AnyCommand[];
   /** The corpus as it stands now; asked anew for every interaction. */
   readonly library: () => Library;
+  readonly corpus: CorpusService;
   /** What is remembered; the bot does not close it. */
   readonly state: State;
   readonly log: Logger;
@@ -51,10 +53,10 @@ const AUTHENTICATION_FAILED = 4004;
  * @throws FootnoteError `bad-setting` when Discord does not know the token, `discord-down` when it does not answer.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { commands, library, state, log, now = () => new Date() } = options;
+  const { commands, library, corpus, state, log, now = () => new Date() } = options;
   const client = newClient(options.restApi);
   const [admission, inFlight] = [new Admission(), new InFlight()];
-  const shared = { commands, library, state, admission, inFlight, log, now };
+  const shared = { commands, library, corpus, state, admission, inFlight, log, now };
   const dispatcher = new Dispatcher({ ...shared, actions });
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
   client.on(Events.GuildDelete, ({ id }) => {

@@ -17,6 +17,7 @@ import type { ServerSettings } from '../state/settings.ts';
 import type { State } from '../state/state.ts';
 import type { Language, Texts } from '../texts/texts.ts';
 import type { Choice, Reply } from './reply.ts';
+import type { CorpusService } from './services.ts';
 
 /** Who sees a reply; fixed when the interaction is acknowledged, so before the work begins. */
 export type Visibility = 'public' | 'private';
@@ -25,6 +26,7 @@ export type Visibility = 'public' | 'private';
 export interface CommandContext {
   /** The corpus as it stood when the interaction came in. */
   readonly library: Library;
+  readonly corpus: CorpusService;
   /** Every command, in help order. */
   readonly commands: readonly AnyCommand[];
   readonly state: State;

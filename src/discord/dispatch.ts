@@ -13,6 +13,7 @@ import type { AnyCommand, CommandContext } from './command.ts';
 import { faultRecord, faultReply } from './faults.ts';
 import type { InFlight } from './in-flight.ts';
 import { plain, sendBesides, sendPrivately, sendReply } from './reply.ts';
+import type { CorpusService } from './services.ts';
 import { nameOf, Tasks, type ReplyTask, type Task } from './task.ts';
 
 /** What dispatching needs from its surroundings. */
@@ -20,6 +21,7 @@ export interface DispatchOptions {
   readonly commands: readonly AnyCommand[];
   readonly actions: readonly Action[];
   readonly library: () => Library;
+  readonly corpus: CorpusService;
   readonly state: State;
   readonly admission: Admission;
   readonly inFlight: InFlight;
@@ -148,13 +150,13 @@ export class Dispatcher {
   }
 
   #context(interaction: Interaction, visibility: 'public' | 'private'): CommandContext {
-    const { commands, library, state, log, now } = this.#options;
+    const { commands, library, corpus, state, log, now } = this.#options;
     const { guildId, guildLocale, locale } = interaction;
     const settings = guildId === null ? DEFAULT_SETTINGS : state.settings.of(guildId);
     const shared = settings.language ?? languageFor(guildLocale ?? locale);
     const language = visibility === 'public' ? shared : languageFor(locale);
-    const texts = LANGUAGES[language];
-    return { commands, library: library(), state, settings, language, texts, log, now };
+    const spoken = { settings, language, texts: LANGUAGES[language] };
+    return { commands, library: library(), corpus, state, ...spoken, log, now };
   }
 }
 

@@ -43,6 +43,21 @@ export async function listFiles(folder: string): Promise<Listing> {
   return { files: files.sort(), faults };
 }
 
+/**
+ * What the files below a folder look like from outside: names, sizes and times, as one text. As long as it
+ * stays the same, nothing was written.
+ * @throws FootnoteError as `listFiles` does
+ */
+export async function stampOf(folder: string): Promise<string> {
+  const { files, faults } = await listFiles(folder);
+  const looks = files.map(async (file) => {
+    // A file may go between two looks at it.
+    const found = await stat(join(folder, file)).catch(() => undefined);
+    return [file, found?.size, found?.mtimeMs, found?.ctimeMs];
+  });
+  return JSON.stringify([await Promise.all(looks), faults]);
+}
+
 async function demandFolder(folder: string): Promise<void> {
   const advice = 'Name a folder that holds abstracts (CORPUS_DIR in .env, or --corpus).';
   let isFolder: boolean;

@@ -3,7 +3,8 @@ import type { OpenIndex } from '../adapters/index-folder.ts';
 import type { ModelProcess } from '../adapters/model-process.ts';
 import type { Library } from '../answer/answer.ts';
 import { type Config, loadConfig } from '../config.ts';
-import { ensureIndex, libraryOver, startModels } from '../open-library.ts';
+import { ensureIndex, libraryOver, problemSentence, startModels } from '../open-library.ts';
+import type { Problem } from '../papers/corpus.ts';
 import { progressReporter } from './progress.ts';
 import { say } from './say.ts';
 
@@ -33,9 +34,14 @@ export interface Session {
 /** Opens the index of a configuration, building it first if need be, with its progress on standard error. */
 export function openWithProgress(config: Config, models: ModelProcess): Promise<OpenIndex> {
   const progress = progressReporter(process.stderr);
-  return ensureIndex(config, models, { notice: say, progress: progress.update }).finally(
-    progress.stop,
-  );
+  const reporter = {
+    notice: say,
+    problem: (problem: Problem) => {
+      say(problemSentence(problem));
+    },
+    progress: progress.update,
+  };
+  return ensureIndex(config, models, reporter).finally(progress.stop);
 }
 
 /** Opens the index of a configuration, works with it, and lets the models go. */

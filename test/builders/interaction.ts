@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { openState } from '#src/adapters/state/state-file.ts';
 import { DEFAULT_SETTINGS } from '#src/state/settings.ts';
 import { LANGUAGES } from '#src/texts/texts.ts';
+import { fakeCorpus } from '#test/fakes/corpus.ts';
 import { fakeLibrary } from '#test/fakes/library.ts';
 import type { Library } from '#src/answer/answer.ts';
 import type { AnyCommand, CommandContext } from '#src/discord/command.ts';
@@ -59,6 +60,7 @@ export function aContext(
 ): CommandContext {
   return {
     library: fakeLibrary(overrides),
+    corpus: fakeCorpus(),
     commands,
     state: openState(':memory:'),
     settings: DEFAULT_SETTINGS,

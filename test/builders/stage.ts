@@ -6,6 +6,7 @@ import type { Library } from '#src/answer/answer.ts';
 import type { State } from '#src/state/state.ts';
 import { startBot, type Bot } from '#src/discord/bot.ts';
 import { startPlayground, type Playground } from '#src/playground/server.ts';
+import { fakeCorpus } from '#test/fakes/corpus.ts';
 import { fakeLibrary } from '#test/fakes/library.ts';
 
 export const TOKEN = 'MTIzNDU2.footnote.test-token';
@@ -34,6 +35,8 @@ export interface Stage {
   readonly log: ReturnType<typeof recordingLog>;
   /** Starts one more bot on the same playground. */
   another(): Promise<Bot>;
+  /** Puts a new index in use: the fake library with these methods replaced. */
+  swap(overrides: Partial<Library>): void;
   /** Lets time pass for the bot. */
   wait(ms: number): void;
   /** Stops the bots, then the playground. */
@@ -43,7 +46,7 @@ export interface Stage {
 /** Starts a playground and a bot that has the fake library with these methods replaced. */
 export async function onStage(overrides: Partial<Library> = {}): Promise<Stage> {
   const log = recordingLog();
-  const library = fakeLibrary(overrides);
+  let library = fakeLibrary(overrides);
   const state = openState(':memory:');
   let clock = Date.parse('2026-11-21T12:00:00Z');
   const playground = await startPlayground({ token: TOKEN, now: () => clock });
@@ -54,6 +57,7 @@ export async function onStage(overrides: Partial<Library> = {}): Promise<Stage> 
       restApi: playground.restApi,
       commands,
       library: () => library,
+      corpus: fakeCorpus(),
       state,
       log: log.log,
       now: () => new Date(clock),
@@ -67,6 +71,7 @@ export async function onStage(overrides: Partial<Library> = {}): Promise<Stage> 
     state,
     log,
     another: start,
+    swap: (replaced) => void (library = fakeLibrary(replaced)),
     wait: (ms) => void (clock += ms),
     close: async () => {
       await Promise.all(bots.map((bot) => bot.stop()));

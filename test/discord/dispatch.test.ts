@@ -8,6 +8,7 @@ import { InFlight } from '#src/discord/in-flight.ts';
 import { plain, type Reply } from '#src/discord/reply.ts';
 import { anInteraction } from '#test/builders/interaction.ts';
 import { recordingLog } from '#test/builders/stage.ts';
+import { fakeCorpus } from '#test/fakes/corpus.ts';
 import { fakeLibrary } from '#test/fakes/library.ts';
 
 function dispatcherFor(execute: () => Promise<Reply>) {
@@ -23,6 +24,7 @@ function dispatcherFor(execute: () => Promise<Reply>) {
     commands: [command],
     actions: [],
     library: () => library,
+    corpus: fakeCorpus(),
     state: openState(':memory:'),
     admission: new Admission(),
     inFlight,

@@ -150,9 +150,11 @@ test.concurrent(
       return /index ([0-9a-f]{12})/.exec(textOf(await exchange.reply()))?.[1] ?? 'none';
     };
     const before = await footer();
-    await fill(place.corpus, entries(0, 12));
+    const more = await workspace();
+    await fill(more.corpus, entries(0, 12));
     // The old index is gone from the disk at once; the bot answers from memory until it has the new one.
-    expect(await run('build-index', place.options)).toMatchObject({ code: 0 });
+    const options = ['--corpus', more.corpus, '--index', place.index];
+    expect(await run('build-index', options)).toMatchObject({ code: 0 });
     expect(await footer()).toMatch(/^[0-9a-f]{12}$/);
     await expect.poll(footer, { timeout: FOLLOWED_WITHIN_MS, interval: 1000 }).not.toBe(before);
     const after = await footer();

@@ -8,6 +8,7 @@ import { FootnoteError } from '#src/errors.ts';
 import { toPaper } from '#src/papers/paper.ts';
 import { textOf } from '#src/playground/exchange.ts';
 import { startPlayground } from '#src/playground/server.ts';
+import { fakeCorpus } from '#test/fakes/corpus.ts';
 import { anAnswer, fakeLibrary } from '#test/fakes/library.ts';
 import { openState } from '#src/adapters/state/state-file.ts';
 import { onStage, recordingLog, TOKEN, type Stage } from '#test/builders/stage.ts';
@@ -32,8 +33,8 @@ test('a wrong token is named by its setting with the next step, never shown', as
   for (const token of wrong) {
     const { log } = recordingLog();
     const state = openState(':memory:');
-    const api = { restApi: playground.restApi, commands, library: fakeLibrary };
-    const options = { token, ...api, state, log };
+    const parts = { commands, library: fakeLibrary, corpus: fakeCorpus(), state, log };
+    const options = { token, restApi: playground.restApi, ...parts };
     const failure: unknown = await startBot(options).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(FootnoteError);
     expect(failure).toMatchObject({ code: 'bad-setting' });
@@ -47,9 +48,9 @@ test('commands that cannot be registered are logged and do not keep the bot from
   const playground = await startPlayground({ token: TOKEN });
   playground.failNext({ status: 500, path: '/commands', times: 4 });
   const { log, lines } = recordingLog();
-  const options = { token: TOKEN, restApi: playground.restApi, commands, library: fakeLibrary };
+  const parts = { commands, library: fakeLibrary, corpus: fakeCorpus() };
   const state = openState(':memory:');
-  const bot = await startBot({ ...options, state, log });
+  const bot = await startBot({ token: TOKEN, restApi: playground.restApi, ...parts, state, log });
   expect(lines().map(({ msg }) => msg)).toContain('commands not registered');
   await Promise.all([bot.stop(), bot.stop()]);
   await playground.stop();

@@ -47,8 +47,8 @@ function saved(
     const paper = library.find(key);
     if (paper === undefined) return list.goneBeforeSaved;
     const title = `**${inlineText(paper.title, TITLE_LENGTH)}**`;
-    const { url } = paper;
-    const saving = state.readingList.save(user, { key, title: paper.title, url }, now());
+    const kept = { key: paperKey(paper), title: paper.title, url: paper.url };
+    const saving = state.readingList.save(user, kept, now());
     if (saving === 'full') return list.full(READING_LIST_HOLDS);
     return saving === 'saved' ? list.saved(title) : list.alreadySaved(title);
   });

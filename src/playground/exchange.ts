@@ -6,7 +6,7 @@ import type { Modal } from './modal-rules.ts';
 import { Signal } from './signal.ts';
 
 /** Discord drops an interaction that is not acknowledged within this time. */
-const ACKNOWLEDGE_WITHIN_MS = 3000;
+export const ACKNOWLEDGE_WITHIN_MS = 3000;
 
 /** How long the token of an interaction is good for, once it is acknowledged. */
 const TOKEN_LIVES_MS = 15 * 60_000;
@@ -14,6 +14,7 @@ const TOKEN_LIVES_MS = 15 * 60_000;
 const DEFAULT_PATIENCE_MS = 10_000;
 
 const ORIGINAL = '@original';
+const AUTOCOMPLETE = 4;
 
 /** The first answer: which kind, how long after the dispatch, and whether only its user sees it. */
 export interface Acknowledgement {
@@ -62,7 +63,7 @@ export class Exchange {
   readonly #reply = new Signal<Message>();
   readonly #choices = new Signal<readonly CommandChoice[]>();
   readonly #modal = new Signal<Modal>();
-  #answered: number | undefined;
+  #answered = false;
   #original: string | undefined;
   #open: Modal | undefined;
   /** How often the bot has followed up. */
@@ -78,13 +79,13 @@ export class Exchange {
     this.#sentAt = now();
   }
 
-  /** Whether the bot has answered; a second first answer is refused. */
-  get isAnswered(): boolean {
-    return this.#answered !== undefined;
+  /** Whether it completes an option while that is typed. */
+  get isCompletion(): boolean {
+    return this.payload.type === AUTOCOMPLETE;
   }
 
-  /** The kind of the first answer. */
-  get answeredWith(): number | undefined {
+  /** Whether the bot has answered; a second first answer is refused. */
+  get isAnswered(): boolean {
     return this.#answered;
   }
 
@@ -131,7 +132,7 @@ export class Exchange {
 
   /** Takes the first answer; `original` is the message that goes by this name from now on. */
   acknowledge(type: number, flags: number, original?: string): void {
-    this.#answered = type;
+    this.#answered = true;
     this.#original = original;
     const isPrivate = (flags & FLAGS.ephemeral) !== 0;
     this.#acknowledged.give({ type, ms: this.#elapsed(), private: isPrivate });

@@ -32,3 +32,22 @@ interface FaultTree {
   _errors?: object[];
   [step: string]: FaultTree | object[] | undefined;
 }
+
+/** The faults that an answer tells, each with the path that leads to it, as `data.components.0`. */
+export function toldFaults(answer: object | undefined): { path: string; message: string }[] {
+  const { errors } = (answer ?? {}) as { errors?: FaultTree };
+  return errors === undefined ? [] : faultsBelow(errors, []);
+}
+
+function faultsBelow(
+  tree: FaultTree,
+  path: readonly string[],
+): { path: string; message: string }[] {
+  const own = (tree._errors ?? []) as { message: string }[];
+  return [
+    ...own.map(({ message }) => ({ path: path.join('.'), message })),
+    ...Object.entries(tree).flatMap(([step, inner]) =>
+      step === '_errors' ? [] : faultsBelow(inner as FaultTree, [...path, step]),
+    ),
+  ];
+}

@@ -20,7 +20,8 @@ export interface Parcel {
 /** The largest file that Discord takes. */
 export const LARGEST_BYTES = 10_485_760;
 
-const MOST_FILES = 10;
+/** The most files that a message takes. */
+export const MOST_FILES = 10;
 const SCHEME = 'attachment://';
 const LINE_END = '\r\n';
 

@@ -1,8 +1,11 @@
 // The gateway: hello, identify, heartbeats, resume and dispatch, as far as a bot on one shard uses them.
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 
-const OP = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, invalid: 9, hello: 10, ack: 11 };
+const OP = {
+  ...{ dispatch: 0, heartbeat: 1, identify: 2, resume: 6, reconnect: 7, invalid: 9, hello: 10 },
+  ack: 11,
+};
 const HEARTBEAT_MS = 41_250;
 const NORMAL_CLOSE = 1000;
 const CLOSED = { unknownOpcode: 4001, decode: 4002, wrongToken: 4004, disallowedIntents: 4014 };
@@ -41,6 +44,10 @@ export interface GatewayWorld {
   readonly guilds: () => readonly object[];
   readonly url: () => string;
   readonly newId: () => string;
+  /** Called when the bot came or went. */
+  readonly onPresence: () => void;
+  /** Whether a connection comes from this machine. */
+  readonly isWelcome: (request: IncomingMessage) => boolean;
 }
 
 /** Keeps the sessions of connected bots and sends them events; what a dropped one missed is sent on resume. */
@@ -53,18 +60,44 @@ export class Gateway {
 
   constructor(server: Server, world: GatewayWorld) {
     this.#world = world;
-    this.#sockets = new WebSocketServer({ server });
+    this.#sockets = new WebSocketServer({
+      server,
+      verifyClient: ({ req }: { req: IncomingMessage }) => world.isWelcome(req),
+    });
     this.#sockets.on('connection', (socket) => {
       this.#greet(socket);
     });
   }
 
-  /** Sends an event to every session that asked for its kind. */
-  dispatch(event: string, data: object): void {
+  /** Whether a bot is connected. */
+  get online(): boolean {
+    return [...this.#sessions.values()].some(({ socket }) => socket !== undefined);
+  }
+
+  /** Sends an event to every session that asked for its kind; returns to how many. */
+  dispatch(event: string, data: object): number {
     const intent = intentOf(event, data);
-    for (const session of this.#sessions.values()) {
-      if ((session.intents & intent) === intent) sendEvent(session, event, data);
+    const hearing = [...this.#sessions.values()].filter(
+      (session) => (session.intents & intent) === intent,
+    );
+    for (const session of hearing) sendEvent(session, event, data);
+    return hearing.length;
+  }
+
+  /** Asks every bot to connect anew and resume, as Discord does now and then. */
+  askToReconnect(): void {
+    for (const socket of this.#sockets.clients) {
+      send(socket, { op: OP.reconnect, d: null, s: null, t: null });
     }
+  }
+
+  /** Ends every session, so that bots must identify anew and miss what happens until then. */
+  invalidate(): void {
+    for (const [id, { socket }] of this.#sessions) {
+      this.#sessions.delete(id);
+      if (socket !== undefined) send(socket, { op: OP.invalid, d: false, s: null, t: null });
+    }
+    this.#world.onPresence();
   }
 
   /** Cuts every connection without a word, as a network does. */
@@ -117,6 +150,7 @@ export class Gateway {
     const own = { v: 10, session_id: session.id, resume_gateway_url: this.#world.url() };
     sendEvent(session, 'READY', { ...this.#world.ready(), ...own, shard: [0, 1] });
     for (const guild of this.#world.guilds()) sendEvent(session, 'GUILD_CREATE', guild);
+    this.#world.onPresence();
   }
 
   #resume(socket: WebSocket, id: string, seq: number): void {
@@ -129,6 +163,7 @@ export class Gateway {
     session.socket = socket;
     for (const missed of session.sent.slice(seq)) socket.send(missed);
     sendEvent(session, 'RESUMED', {});
+    this.#world.onPresence();
   }
 
   /** A normal close ends the session; after any other the bot may resume it. */
@@ -138,6 +173,7 @@ export class Gateway {
       session.socket = undefined;
       if (code === NORMAL_CLOSE) this.#sessions.delete(session.id);
     }
+    this.#world.onPresence();
   }
 }
 

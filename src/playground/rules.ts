@@ -109,20 +109,27 @@ export function faultsInCommands(body: unknown): Fault[] {
     return [{ path: [], code: 'BASE_TYPE_INVALID', message: 'A list of commands is required.' }];
   }
   const faults = body.flatMap((command: unknown, at) =>
-    schemaFaults(ApplicationCommandUpdateRequestSchema, command, [at]),
+    schemaFaults(ApplicationCommandUpdateRequestSchema, forSchema(command), [at]),
   );
   return faults.length > 0 ? faults : commandFaults(body as CommandBody[]);
 }
 
+/** Discord takes permissions as a string of digits, as its documentation says; its schema knows numbers only. */
+function forSchema(command: unknown): unknown {
+  const { default_member_permissions: needed } = (command ?? {}) as CommandBody;
+  const isBits = typeof needed === 'string' && /^\d+$/.test(needed);
+  return isBits ? { ...(command as CommandBody), default_member_permissions: null } : command;
+}
+
 /** The faults of one new command. */
 export function faultsInCommand(body: unknown): Fault[] {
-  const faults = schemaFaults(ApplicationCommandCreateRequestSchema, body);
+  const faults = schemaFaults(ApplicationCommandCreateRequestSchema, forSchema(body));
   return faults.length > 0 ? faults : withoutPlace(commandFaults([body as CommandBody]));
 }
 
 /** The faults of a change of a command, judged by what the command will then be. */
 export function faultsInCommandEdit(body: unknown, before: CommandBody): Fault[] {
-  const faults = schemaFaults(ApplicationCommandPatchRequestPartialSchema, body);
+  const faults = schemaFaults(ApplicationCommandPatchRequestPartialSchema, forSchema(body));
   if (faults.length > 0) return faults;
   return withoutPlace(commandFaults([{ ...before, ...(body as CommandBody) }]));
 }

@@ -1,15 +1,20 @@
 // The playground: a small local server that speaks Discord's language, on which people and tests act as users.
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { guildWithAll } from './changing.ts';
 import type { Registered } from './command-register.ts';
 import type { Exchange } from './exchange.ts';
-import { Gateway } from './gateway.ts';
+import type { Failure } from './failures.ts';
+import { Gateway, type GatewayWorld } from './gateway.ts';
+import { isLocal } from './hosts.ts';
 import type { User } from './people.ts';
 import type { Guild } from './places.ts';
-import { Rest, type Failure, type SeenRequest } from './rest.ts';
+import { Rest, type SeenRequest } from './rest.ts';
 import { Stage } from './stage.ts';
-import { World } from './world.ts';
+import type { View, Viewer, WireEntry } from './view.ts';
+import { viewOf } from './viewing.ts';
+import { Wire } from './wire.ts';
+import { World, type Change } from './world.ts';
 
 /** How the playground is started. */
 export interface PlaygroundOptions {
@@ -27,63 +32,76 @@ const LOCAL = '127.0.0.1';
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const { token, port = 0, now = () => Date.now() } = options;
   const server = createServer((request, response) => {
-    rest.handle(request, response).catch(() => response.destroy());
+    if (!isWelcome(request)) response.writeHead(403).end();
+    else rest.handle(request, response).catch(() => response.destroy());
   });
-  const host = (): string => `${LOCAL}:${(server.address() as AddressInfo).port}`;
-  const world = new World({ token, now, address: () => `http://${host()}` });
-  const rest = new Rest(world, () => `ws://${host()}`);
+  const listensOn = (): number => (server.address() as AddressInfo).port;
+  const isWelcome = (request: IncomingMessage): boolean => isLocal(request, listensOn());
+  const url = (): string => `ws://${LOCAL}:${listensOn()}`;
+  const world = new World({ token, now, address: () => `http://${LOCAL}:${listensOn()}` });
+  const wire = new Wire();
+  const rest = new Rest(world, wire, url);
+  const gateway = new Gateway(server, { ...gatewayWorld(world), url, isWelcome });
+  world.bus.on('dispatch', (event, data) => {
+    if (gateway.dispatch(event, data) > 0) wire.add({ kind: 'event', event, data });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, LOCAL, resolve);
+  });
+  return new Playground({ server, world, rest, gateway, wire });
+}
+
+/** What the gateway tells a bot of the world. */
+function gatewayWorld(world: World): Omit<GatewayWorld, 'url' | 'isWelcome'> {
   const withBot = (): Guild[] => world.guilds.filter(({ hasBot }) => hasBot);
-  const gateway = new Gateway(server, {
-    ...{ token, url: () => `ws://${host()}`, newId: world.newId },
+  return {
+    ...{ token: world.token, newId: world.newId },
     ready: () => ({
       user: world.bot,
       guilds: withBot().map(({ id }) => ({ id, unavailable: true })),
       application: { id: world.application, flags: 0 },
     }),
     guilds: () => withBot().map((guild) => guildWithAll(world, guild)),
-  });
-  world.bus.on('dispatch', (event, data) => {
-    gateway.dispatch(event, data);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, LOCAL, resolve);
-  });
-  return new Playground(server, world, rest, gateway);
+    onPresence: () => world.bus.emit('change', { bot: true }),
+  };
+}
+
+/** What a playground consists of. */
+interface Parts {
+  readonly server: Server;
+  readonly world: World;
+  readonly rest: Rest;
+  readonly gateway: Gateway;
+  readonly wire: Wire;
 }
 
 /** A running playground. */
 export class Playground extends Stage {
-  readonly #server: Server;
-  readonly #world: World;
-  readonly #rest: Rest;
-  readonly #gateway: Gateway;
+  readonly #parts: Parts;
 
-  constructor(server: Server, world: World, rest: Rest, gateway: Gateway) {
-    super(world);
-    this.#server = server;
-    this.#world = world;
-    this.#rest = rest;
-    this.#gateway = gateway;
+  constructor(parts: Parts) {
+    super(parts.world);
+    this.#parts = parts;
   }
 
   /** The address for the bot's REST interface. */
   get restApi(): string {
-    return `http://${LOCAL}:${(this.#server.address() as AddressInfo).port}/api`;
+    return `http://${LOCAL}:${(this.#parts.server.address() as AddressInfo).port}/api`;
   }
 
   /** The bot's user; `<@id>` with its id mentions it, as `@Footnote` does. */
   get bot(): User {
-    return this.#world.bot;
+    return this.#parts.world.bot;
   }
 
   /** The commands that the bot registered for everywhere, as Discord lists them. */
   get commands(): readonly Registered[] {
-    return this.#world.commands.list();
+    return this.#parts.world.commands.list();
   }
 
   /** Every request so far, in order. */
   get requests(): readonly SeenRequest[] {
-    return this.#rest.requests;
+    return this.#parts.rest.requests;
   }
 
   /**
@@ -91,35 +109,71 @@ export class Playground extends Stage {
    * people did meanwhile (a deleted message, a lapsed token, a lost permission) are not among them.
    */
   get refused(): readonly SeenRequest[] {
-    return this.requests.filter(
-      ({ status, excused }) => !excused && (status === 400 || status === 404 || status === 413),
-    );
+    return this.requests.filter((request) => request.refused);
+  }
+
+  /** What was said between the playground and the bot, the newest entries, oldest first. */
+  get wire(): readonly WireEntry[] {
+    return this.#parts.wire.entries;
+  }
+
+  /** Calls `listener` for each new entry of the wire; returns how to end that. */
+  onWire(listener: (entry: WireEntry) => void): () => void {
+    return this.#parts.wire.listen(listener);
+  }
+
+  /** Calls `listener` after each change that somebody might see; returns how to end that. */
+  onChange(listener: (change: Change) => void): () => void {
+    const { bus } = this.#parts.world;
+    bus.on('change', listener);
+    return () => bus.off('change', listener);
+  }
+
+  /** What a person sees. */
+  view(viewer: Viewer): View {
+    const { world, gateway } = this.#parts;
+    return viewOf(world, viewer, gateway.online);
+  }
+
+  /** Whether the bot is connected. */
+  get online(): boolean {
+    return this.#parts.gateway.online;
   }
 
   /** How often the bot took up a dropped connection. */
   get resumed(): number {
-    return this.#gateway.resumed;
+    return this.#parts.gateway.resumed;
   }
 
   /** Delivers an interaction once more, as Discord may after a resume. */
   redeliver({ payload }: Exchange): void {
-    this.#gateway.dispatch('INTERACTION_CREATE', payload);
+    this.#parts.gateway.dispatch('INTERACTION_CREATE', payload);
   }
 
   /** Cuts the gateway's connections; the bot may come back and resume. */
   dropConnections(): void {
-    this.#gateway.drop();
+    this.#parts.gateway.drop();
   }
 
-  /** Lets the next matching requests fail. */
+  /** Asks the bot to connect anew and resume, as Discord does now and then. */
+  askToReconnect(): void {
+    this.#parts.gateway.askToReconnect();
+  }
+
+  /** Ends the gateway's sessions: the bot must identify anew and misses what happens until then. */
+  invalidateSessions(): void {
+    this.#parts.gateway.invalidate();
+  }
+
+  /** Lets the next matching requests fail: with a status, by hanging, by a broken connection, or late. */
   failNext(failure: Failure): void {
-    this.#rest.failNext(failure);
+    this.#parts.rest.failures.add(failure);
   }
 
   /** Closes every connection and the port. */
   async stop(): Promise<void> {
-    await this.#gateway.close();
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
+    await this.#parts.gateway.close();
+    this.#parts.server.closeAllConnections();
+    await new Promise((resolve) => this.#parts.server.close(resolve));
   }
 }

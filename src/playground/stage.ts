@@ -63,6 +63,11 @@ export class Stage {
     return this.#world.directChannel(this.user(user));
   }
 
+  /** The interaction of this id and everything that the bot answered. */
+  exchange(id: string): Exchange | undefined {
+    return [...this.#world.exchanges.values()].find(({ payload }) => payload.id === id);
+  }
+
   /** Every message in a channel or thread, oldest first, those included that one user sees. */
   messages(channel: string): readonly Message[] {
     return this.#world.messages.in(this.#world.channel(channel).id).map(({ message }) => message);
@@ -144,6 +149,18 @@ export class Stage {
    */
   submit(exchange: Exchange, values: FieldValues = {}, actor: Actor = {}): Exchange {
     return submit(this.#world, exchange, values, actor);
+  }
+
+  /** Closes the modal that an exchange opened without sending it off. */
+  closeModal(exchange: Exchange): void {
+    exchange.close();
+    this.#world.bus.emit('change', { channel: exchange.payload.channel_id, exchange });
+  }
+
+  /** Puts away a message that only one user sees; the bot does not hear of it. */
+  dismiss({ id, channel_id: channel }: MessageRef): void {
+    this.#world.dismissed.add(id);
+    this.#world.bus.emit('change', { channel, message: id });
   }
 
   /**

@@ -25,6 +25,8 @@ export interface Change {
   readonly exchange?: Exchange;
   /** Whether the bot's commands changed. */
   readonly commands?: true;
+  /** Whether the bot came or went. */
+  readonly bot?: true;
   /** Whether servers, channels or permissions changed. */
   readonly places?: true;
 }
@@ -50,6 +52,8 @@ export class World {
   readonly bus = new EventEmitter<{ dispatch: [string, object]; change: [Change] }>();
   /** The ids of users who take no direct messages. */
   readonly closedDirect = new Set<string>();
+  /** The ids of messages that the one user who saw them has put away. */
+  readonly dismissed = new Set<string>();
   /** Channels and messages that were there and were removed: not to find them is no fault of the bot's. */
   readonly removed = new Set<string>();
 

@@ -1,5 +1,5 @@
 // Sends an interaction to the bot, with all that Discord tells of who acts and where.
-import { Exchange, type InteractionPayload } from '../exchange.ts';
+import { ACKNOWLEDGE_WITHIN_MS, Exchange, type InteractionPayload } from '../exchange.ts';
 import { LARGEST_BYTES } from '../files.ts';
 import type { Message } from '../messages.ts';
 import { channelOf, memberOf, permissionsOf, type Channel } from '../places.ts';
@@ -35,6 +35,9 @@ export function interact(world: World, setting: Setting, interaction: Interactio
   world.exchanges.set(payload.token, exchange);
   world.bus.emit('dispatch', 'INTERACTION_CREATE', payload);
   world.bus.emit('change', { channel: payload.channel_id, exchange });
+  setTimeout(() => {
+    if (!exchange.isAnswered) world.bus.emit('change', { channel: payload.channel_id, exchange });
+  }, ACKNOWLEDGE_WITHIN_MS + 1).unref();
   return exchange;
 }
 

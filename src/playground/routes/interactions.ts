@@ -126,7 +126,10 @@ function answerOf(call: Call, exchange: Exchange, body: MessageBody, isFirst: bo
     ...(isPrivate ? { onlyFor: userId } : {}),
     metadata: {
       webhook_id: world.application,
-      interaction_metadata: { id, type, user, name, authorizing_integration_owners: {} },
+      interaction_metadata: {
+        ...{ id, type, user, authorizing_integration_owners: {} },
+        ...(type === INTERACTION.command ? { name: name.replace(/^\//, '') } : {}),
+      },
     },
   });
 }

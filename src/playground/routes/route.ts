@@ -7,8 +7,7 @@ import type { World } from '../world.ts';
 export interface Answer {
   readonly status: number;
   readonly body?: object;
-  /** Bytes instead of JSON, of this type. */
-  readonly raw?: { readonly type: string; readonly data: Buffer };
+  readonly headers?: Readonly<Record<string, string>>;
   /** Whether it refuses for a reason that the world gives, such as a deleted message: no fault of the bot's. */
   readonly excused?: boolean;
 }

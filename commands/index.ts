@@ -2,6 +2,7 @@
 import type { AnyCommand } from '#src/discord/command.ts';
 import { ask } from './ask.ts';
 import { compare } from './compare.ts';
+import { footnote } from './footnote.ts';
 import { help } from './help.ts';
 import { paperOfTheDay } from './paper-of-the-day.ts';
 import { readingList } from './reading-list.ts';
@@ -13,5 +14,6 @@ export const commands: readonly AnyCommand[] = [
   compare,
   readingList,
   paperOfTheDay,
+  footnote,
   help,
 ];

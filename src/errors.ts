@@ -9,6 +9,7 @@ export type FailureCode =
   | 'bad-usage'
   | 'bad-setting'
   | 'bad-question'
+  | 'not-allowed'
   | 'unknown-paper'
   | 'same-paper'
   | 'no-corpus'

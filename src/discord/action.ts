@@ -22,6 +22,8 @@ export interface ReplyingAction {
   /** The first part of its custom ids. Renaming it breaks the buttons that are already posted. */
   readonly name: string;
   readonly response: ActionResponse;
+  /** Whether the modal that sets it off asks nothing: it keeps to no channel, role or number of questions. */
+  readonly free?: true;
   /**
    * @param args the further parts of the custom id, as they were given to `customId`
    * @throws FootnoteError whose sentence the user may read

@@ -2,5 +2,6 @@
 import type { Action } from './action.ts';
 import { listActions } from './reading-list/list-actions.ts';
 import { saveAction } from './reading-list/save.ts';
+import { settingsActions } from './settings/actions.ts';
 
-export const actions: readonly Action[] = [saveAction, ...listActions];
+export const actions: readonly Action[] = [saveAction, ...listActions, ...settingsActions];

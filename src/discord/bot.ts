@@ -55,7 +55,7 @@ const AUTHENTICATION_FAILED = 4004;
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { commands, library, corpus, state, log, now = () => new Date() } = options;
   const client = newClient(options.restApi);
-  const [admission, inFlight] = [new Admission(), new InFlight()];
+  const [admission, inFlight] = [new Admission(state.usage, log), new InFlight()];
   const shared = { commands, library, corpus, state, admission, inFlight, log, now };
   const dispatcher = new Dispatcher({ ...shared, actions });
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));

@@ -49,6 +49,8 @@ interface CommandOf<Interaction extends CommandInteraction> {
   };
   readonly visibility:
     Visibility | ((interaction: Interaction, settings: ServerSettings) => Visibility);
+  /** Whether it is always open: it asks nothing, so it keeps to no channel, role or number of questions. */
+  readonly free?: true;
   /**
    * Makes the reply; the interaction is acknowledged by then, and the reply is sent by the caller.
    * @throws FootnoteError whose sentence the user may read.

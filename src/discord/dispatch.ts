@@ -8,6 +8,7 @@ import type { State } from '../state/state.ts';
 import { languageFor, LANGUAGES } from '../texts/texts.ts';
 import type { Action } from './action.ts';
 import type { Admission } from './admission.ts';
+import { askingOf } from './asking.ts';
 import { autocomplete } from './autocomplete.ts';
 import type { AnyCommand, CommandContext } from './command.ts';
 import { faultRecord, faultReply } from './faults.ts';
@@ -143,8 +144,7 @@ export class Dispatcher {
   ): { outcome: Outcome; sentence: string } | undefined {
     if (this.#stopping) return { outcome: 'stopping', sentence: texts.common.stopping };
     if (task === undefined) return undefined;
-    const kind = interaction.isCommand() || interaction.isModalSubmit() ? 'question' : 'press';
-    const asking = { user: interaction.user.id, at: this.#options.now(), kind } as const;
+    const asking = askingOf(interaction, task.kind, this.#options.now());
     const sentence = this.#options.admission.declines(asking, settings, texts);
     return sentence === undefined ? undefined : { outcome: 'limited', sentence };
   }

@@ -2,17 +2,21 @@
 import type { ChatInputCommandInteraction, RepliableInteraction } from 'discord.js';
 import type { ServerSettings } from '../state/settings.ts';
 import { partsOf, type Action, type Modal } from './action.ts';
+import type { AskingKind } from './asking.ts';
 import { isMessageCommand, type AnyCommand, type Command, type CommandContext } from './command.ts';
 import type { Reply } from './reply.ts';
 
 /** Work that ends in a message. */
 export interface ReplyTask {
+  /** A command or a modal asks a question, unless it is free; a component is pressed. */
+  readonly kind: AskingKind;
   readonly response: 'public' | 'private' | 'update';
   readonly run: (context: CommandContext) => Promise<Reply> | Reply;
 }
 
 /** Work that ends in a modal; from memory, since it cannot be deferred. */
 interface ModalTask {
+  readonly kind: 'press';
   readonly response: 'modal';
   readonly open: (context: CommandContext) => Modal;
 }
@@ -48,10 +52,12 @@ export class Tasks {
     if (action === undefined) return undefined;
     if (action.response !== 'modal') {
       const run: ReplyTask['run'] = (context) => action.execute(interaction, context, args);
-      return { response: action.response, run };
+      const kind = interaction.isModalSubmit() && action.free !== true ? 'question' : 'press';
+      return { kind, response: action.response, run };
     }
     if (interaction.isModalSubmit()) return undefined;
-    return { response: 'modal', open: (context) => action.open(interaction, context, args) };
+    const open: ModalTask['open'] = (context) => action.open(interaction, context, args);
+    return { kind: 'press', response: 'modal', open };
   }
 
   /** The slash command of an interaction. */
@@ -77,13 +83,15 @@ function commandTask<Interaction>(
       | 'public'
       | 'private'
       | ((interaction: Interaction, settings: ServerSettings) => 'public' | 'private');
+    readonly free?: true;
     execute(interaction: Interaction, context: CommandContext): Promise<Reply> | Reply;
   },
   interaction: Interaction,
   settings: ServerSettings,
 ): ReplyTask {
-  const { visibility } = command;
+  const { visibility, free } = command;
   return {
+    kind: free === true ? 'press' : 'question',
     response: typeof visibility === 'function' ? visibility(interaction, settings) : visibility,
     run: (context) => command.execute(interaction, context),
   };

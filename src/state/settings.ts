@@ -1,6 +1,9 @@
 // What a server can set, with the defaults that hold until it does.
 import { z } from 'zod';
 
+/** The most that can be allowed of questions within half a minute, and of questions a day. */
+export const MOST_QUESTIONS = { atOnce: 60, aDay: 10_000 } as const;
+
 /** A server's settings; each field has a default, so that a server that set nothing has them all. */
 export const SERVER_SETTINGS = z.object({
   /** The language of what everyone sees; null follows the server's own in Discord. */
@@ -14,9 +17,9 @@ export const SERVER_SETTINGS = z.object({
   /** The roles that may ask; none named means everyone. */
   roles: z.array(z.string()).readonly().default([]),
   /** How many questions a person may ask within half a minute. */
-  questionsAtOnce: z.int().min(1).max(60).default(6),
+  questionsAtOnce: z.int().min(1).max(MOST_QUESTIONS.atOnce).default(6),
   /** How many questions a person may ask a day; null means any number. */
-  questionsADay: z.int().min(1).max(10_000).nullable().default(null),
+  questionsADay: z.int().min(1).max(MOST_QUESTIONS.aDay).nullable().default(null),
   /** Whether questions that found no answer are kept, without who asked, for those who run the server. */
   keepDeclined: z.boolean().default(false),
 });

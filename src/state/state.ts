@@ -1,7 +1,9 @@
 // What Footnote remembers between restarts, as interfaces: `src/adapters/state/` keeps it in one SQLite file.
 import type { ReadingListStore } from './reading-list.ts';
+import type { DeclinedStore } from './declined.ts';
 import type { SettingsStore } from './settings.ts';
 import type { TurnStore } from './turns.ts';
+import type { UsageStore } from './usage.ts';
 
 /** A row as it is stored, for exports. */
 export type StoredRow = Readonly<Record<string, string | number | null>>;
@@ -17,6 +19,8 @@ export interface State {
   readonly readingList: ReadingListStore;
   readonly settings: SettingsStore;
   readonly turns: TurnStore;
+  readonly usage: UsageStore;
+  readonly declined: DeclinedStore;
   /** Deletes every row of a server; returns how many there were. */
   forgetServer(server: string): number;
   /** Deletes every row of a user, in all servers; returns how many there were. */

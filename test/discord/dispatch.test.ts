@@ -19,14 +19,15 @@ function dispatcherFor(execute: () => Promise<Reply>) {
     execute,
   };
   const library = fakeLibrary();
+  const state = openState(':memory:');
   const inFlight = new InFlight();
   const dispatcher = new Dispatcher({
     commands: [command],
     actions: [],
     library: () => library,
     corpus: fakeCorpus(),
-    state: openState(':memory:'),
-    admission: new Admission(),
+    state,
+    admission: new Admission(state.usage, log),
     inFlight,
     log,
     now: () => new Date(),

@@ -1,9 +1,11 @@
 // The State over one SQLite file: every store, and what is kept of a server or a user across all tables.
 import type { State, StoredData } from '../../state/state.ts';
 import { all, inTransaction, openDatabase, run, type StateDatabase } from './database.ts';
+import { declinedStore } from './declined-store.ts';
 import { readingListStore } from './reading-list-store.ts';
 import { settingsStore } from './settings-store.ts';
 import { turnStore } from './turn-store.ts';
+import { usageStore } from './usage-store.ts';
 
 type Owner = 'server' | 'user';
 
@@ -18,6 +20,8 @@ export function openState(file: string): State {
     readingList: readingListStore(database),
     settings: settingsStore(database),
     turns: turnStore(database),
+    usage: usageStore(database),
+    declined: declinedStore(database),
     forgetServer: (server) => forget(database, 'server', server),
     forgetUser: (user) => forget(database, 'user', user),
     ofServer: (server) => stored(database, 'server', server),

@@ -32,5 +32,10 @@ export const commands: CommandTexts = {
     name: 'paper-des-tages',
     description: 'Zeigt das Paper von heute und was es herausgefunden hat',
   },
+  footnote: { name: 'footnote', description: 'Für alle, die Footnote auf diesem Server betreuen' },
+  'footnote settings': {
+    name: 'einstellungen',
+    description: 'Zeigt und ändert die Einstellungen dieses Servers',
+  },
   help: { name: 'hilfe', description: 'Erklärt, was Footnote tut und welche Befehle es gibt' },
 };

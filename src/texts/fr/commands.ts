@@ -32,6 +32,11 @@ export const commands: CommandTexts = {
     name: 'article-du-jour',
     description: 'Montre l’article du jour et les résultats qu’il énonce',
   },
+  footnote: { name: 'footnote', description: 'Pour les personnes qui gèrent Footnote ici' },
+  'footnote settings': {
+    name: 'réglages',
+    description: 'Montre et modifie les réglages de ce serveur',
+  },
   help: {
     name: 'aide',
     description: 'Explique ce que fait Footnote et quelles commandes existent',

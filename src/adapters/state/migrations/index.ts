@@ -2,6 +2,7 @@
 import { settings } from './001-settings.ts';
 import { turns } from './002-turns.ts';
 import { readingList } from './004-reading-list.ts';
+import { usage } from './007-usage.ts';
 
 /** A change of the schema. */
 interface Migration {
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '001-settings', sql: settings },
   { name: '002-turns', sql: turns },
   { name: '004-reading-list', sql: readingList },
+  { name: '007-usage', sql: usage },
 ];

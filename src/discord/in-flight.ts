@@ -13,15 +13,18 @@ export class InFlight {
     if (this.#isRepeated(id)) return;
     const running = work();
     this.#running.add(running);
-    await running;
-    this.#running.delete(running);
+    try {
+      await running;
+    } finally {
+      this.#running.delete(running);
+    }
   }
 
   /** Waits until what runs has ended, at most `ms`; false when some still runs. */
   async drained(ms: number): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise((resolve) => (timer = setTimeout(resolve, ms)));
-    await Promise.race([Promise.all(this.#running), patience]);
+    await Promise.race([Promise.allSettled(this.#running), patience]);
     clearTimeout(timer);
     return this.#running.size === 0;
   }

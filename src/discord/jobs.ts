@@ -31,12 +31,14 @@ const jobs: readonly Job[] = [];
 /** Runs the jobs until it is stopped. */
 export class JobRunner {
   readonly #context: () => JobContext;
+  readonly #jobs: readonly Job[];
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
 
-  /** @param context asked anew for every tick */
-  constructor(context: () => JobContext) {
+  /** @param context asked anew for every tick; @param work every job, unless others are given */
+  constructor(context: () => JobContext, work: readonly Job[] = jobs) {
     this.#context = context;
+    this.#jobs = work;
   }
 
   start(): void {
@@ -58,7 +60,7 @@ export class JobRunner {
   }
 
   async #runAll(): Promise<void> {
-    for (const job of jobs) {
+    for (const job of this.#jobs) {
       const context = this.#context();
       try {
         await job.tick(context);

@@ -13,7 +13,8 @@ const commands: readonly AnyCommand[] = [
   { data: slashCommand('ask', 'Asks'), visibility: 'public', execute: () => plain('asked') },
   {
     data: slashCommand('status', 'Tells'),
-    visibility: (_: unknown, { privateByDefault }: ServerSettings) => (privateByDefault ? 'private' : 'public'),
+    visibility: (_: unknown, { privateByDefault }: ServerSettings) =>
+      privateByDefault ? 'private' : 'public',
     free: true,
     execute: () => plain('told'),
   },

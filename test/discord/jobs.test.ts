@@ -1,5 +1,5 @@
 // Work by the clock: every job at each tick, one run at a time, whatever the others do.
-import type { Client } from 'discord.js';
+import { Client } from 'discord.js';
 import { expect, test } from 'vitest';
 import { openState } from '#src/adapters/state/state-file.ts';
 import { JobRunner, type Job } from '#src/discord/jobs.ts';
@@ -9,7 +9,7 @@ import { fakeLibrary } from '#test/fakes/library.ts';
 function runnerOf(...work: Job[]) {
   const { log, lines } = recordingLog();
   const shared = { library: fakeLibrary(), state: openState(':memory:'), log };
-  const client = {} as Client<true>;
+  const client = new Client<true>({ intents: [] });
   const runner = new JobRunner(() => ({ ...shared, client, now: () => new Date() }), work);
   return { runner, lines };
 }

@@ -89,6 +89,11 @@ export interface Library {
    */
   related(query: string, options?: { papers?: number }): Promise<Neighbours>;
   /**
+   * Every paper, the nearest to a text first.
+   * @throws FootnoteError as `ask` does.
+   */
+  nearest(text: string): Promise<readonly Paper[]>;
+  /**
    * The key findings of a paper, by title (however cased or spaced) or id.
    * @throws FootnoteError `unknown-paper`, with the nearest titles.
    */

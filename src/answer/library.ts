@@ -90,6 +90,11 @@ export class IndexedLibrary implements Library {
     };
   }
 
+  async nearest(text: string): Promise<readonly Paper[]> {
+    const { papers } = await this.#searcher.nearness(cleanQuestion(text), undefined);
+    return topPositions(papers, papers.length).flatMap((at) => this.#searcher.papers[at] ?? []);
+  }
+
   findings(titleOrId: string): Findings {
     const paper = this.#known(titleOrId);
     const position = this.#searcher.positionOf(paper.id) ?? 0;

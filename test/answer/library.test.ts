@@ -106,6 +106,18 @@ describe('ask', () => {
   });
 });
 
+describe('nearest', () => {
+  it('puts every paper in order, the nearest to the text first', async () => {
+    const papers = await library.nearest('steering frozen models');
+    expect(papers[0]).toBe(FOUR[3]);
+    expect(new Set(papers)).toEqual(new Set(library.papers));
+  });
+
+  it('refuses a text without words', async () => {
+    expect((await failureOf(() => library.nearest('?'))).code).toBe('bad-question');
+  });
+});
+
 describe('related', () => {
   it('leaves the paper itself out, and quotes each neighbour from its own abstract', async () => {
     const { paper, papers, index } = await library.related(

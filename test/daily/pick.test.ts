@@ -41,6 +41,15 @@ test('the only paper comes every day, also before 1970', () => {
   expect(pickOfTheDay(papers, '1969-12-25')).toBeDefined();
 });
 
+test('papers that were seen are passed over, the others keep their turns', () => {
+  const [today, tomorrow] = round('2026-11-21', 2);
+  const seen = new Set([today?.id ?? '']);
+  expect(pickOfTheDay(papers, '2026-11-21', seen)).toBe(tomorrow);
+  expect(pickOfTheDay(papers, '2026-11-22', seen)).toBe(tomorrow);
+  const all = new Set(papers.map(({ id }) => id));
+  expect(pickOfTheDay(papers, '2026-11-21', all)).toBe(today);
+});
+
 test('an empty corpus and a day that is none are refused', () => {
   expect(() => pickOfTheDay([], '2026-11-21')).toThrow('no paper to pick from');
   expect(() => pickOfTheDay(papers, 'tomorrow')).toThrow("'tomorrow' is not a day");

@@ -42,6 +42,7 @@ function keeping(library: Library, answers: Answer[]): Library {
     complete: (typed, limit) => library.complete(typed, limit),
     related: (query, options) => library.related(query, options),
     findings: (title) => library.findings(title),
+    nearest: (text) => library.nearest(text),
     compare: (first, second) => library.compare(first, second),
     ask: async (question, options) => {
       const answer = await library.ask(question, options);

@@ -75,6 +75,7 @@ export function fakeLibrary(overrides: Partial<Library> = {}): Library {
         index: FAKE_INDEX,
       });
     },
+    nearest: () => Promise.resolve([...papers].reverse()),
     findings: (titleOrId) => {
       const paper = known(titleOrId);
       return { paper, quotes: [firstSentence(paper)] };

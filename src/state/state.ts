@@ -1,4 +1,5 @@
 // What Footnote remembers between restarts, as interfaces: `src/adapters/state/` keeps it in one SQLite file.
+import type { DailyStore } from './daily.ts';
 import type { ReadingListStore } from './reading-list.ts';
 import type { DeclinedStore } from './declined.ts';
 import type { SettingsStore } from './settings.ts';
@@ -19,6 +20,7 @@ export interface State {
   readonly readingList: ReadingListStore;
   readonly settings: SettingsStore;
   readonly turns: TurnStore;
+  readonly daily: DailyStore;
   readonly usage: UsageStore;
   readonly declined: DeclinedStore;
   /** Deletes every row of a server; returns how many there were. */

@@ -1,6 +1,7 @@
 // The State over one SQLite file: every store, and what is kept of a server or a user across all tables.
 import type { State, StoredData } from '../../state/state.ts';
 import { all, inTransaction, openDatabase, run, type StateDatabase } from './database.ts';
+import { dailyStore } from './daily-store.ts';
 import { declinedStore } from './declined-store.ts';
 import { readingListStore } from './reading-list-store.ts';
 import { settingsStore } from './settings-store.ts';
@@ -20,6 +21,7 @@ export function openState(file: string): State {
     readingList: readingListStore(database),
     settings: settingsStore(database),
     turns: turnStore(database),
+    daily: dailyStore(database),
     usage: usageStore(database),
     declined: declinedStore(database),
     forgetServer: (server) => forget(database, 'server', server),

@@ -1,6 +1,7 @@
 // Every change of the state's schema, in the order in which they are applied; one that has shipped is never edited.
 import { settings } from './001-settings.ts';
 import { turns } from './002-turns.ts';
+import { daily } from './003-daily.ts';
 import { readingList } from './004-reading-list.ts';
 import { usage } from './007-usage.ts';
 
@@ -14,6 +15,7 @@ interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: '001-settings', sql: settings },
   { name: '002-turns', sql: turns },
+  { name: '003-daily', sql: daily },
   { name: '004-reading-list', sql: readingList },
   { name: '007-usage', sql: usage },
 ];

@@ -45,6 +45,9 @@ const PATIENCE_MS = 10_000;
 /** discord.js itself would try for ever, even where the gateway can never be reached. */
 const LOGIN_WITHIN_MS = 30_000;
 
+/** How long a request waits for a rate limit to end. */
+const LONGEST_RATE_LIMIT_MS = 30_000;
+
 /** The gateway closes with it when the token is wrong. */
 const AUTHENTICATION_FAILED = 4004;
 
@@ -88,7 +91,12 @@ function newClient(restApi: string | undefined): Client {
       GatewayIntentBits.DirectMessages,
     ],
     allowedMentions: { parse: [], repliedUser: false },
-    ...(restApi === undefined ? {} : { rest: { api: restApi } }),
+    rest: {
+      // Better a refusal that can be dealt with than a request that waits for minutes unseen.
+      rejectOnRateLimit: ({ timeToReset, retryAfter }) =>
+        Math.max(timeToReset, retryAfter) > LONGEST_RATE_LIMIT_MS,
+      ...(restApi === undefined ? {} : { api: restApi }),
+    },
   });
 }
 

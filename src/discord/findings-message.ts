@@ -1,26 +1,39 @@
-// The paper of the day as a message: its title and the findings that its abstract states, quoted.
+// A paper of the day as a message: its title and the findings that its abstract states, quoted.
 import type { Findings } from '../answer/answer.ts';
+import type { Texts } from '../texts/texts.ts';
 import { codeLink, linkedTitle, quoteLines } from './citations.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
 import { framed, type Reply } from './reply.ts';
 
 /** The characters to keep free for the line at the bottom. */
-const FOOTER_ROOM = 80;
+const FOOTER_ROOM = 200;
 
-/** The message for a day's paper; `day` is `YYYY-MM-DD`. A finding that does not fit is left out whole. */
-export function findingsMessage({ paper, quotes }: Findings, day: string): Reply {
-  const heading = `**Paper of the day** · ${dateInWords(day)}`;
+/** What is said around the findings; both are markdown. */
+interface Framing {
+  readonly heading: string;
+  /** Small type at the bottom, after what was checked. */
+  readonly note?: string;
+}
+
+/** The message for a paper. A finding that does not fit is left out whole. */
+export function findingsMessage(
+  { paper, quotes }: Findings,
+  { heading, note }: Framing,
+  { daily }: Texts,
+): Reply {
   const title = `### ${linkedTitle(paper)}`;
   const code = codeLink(paper);
-  const room = MESSAGE_LIMITS.text - [heading, title, ...code].join('\n').length - FOOTER_ROOM;
+  const fixed = [heading, title, ...code, note ?? ''].join('\n').length;
   const findings = quoteLines({ paper, quotes });
-  const shown = thatFit(findings, room);
-  const body =
-    shown.length === 0 ? 'Its findings are best read in the abstract.' : shown.join('\n\n');
+  const shown = thatFit(findings, MESSAGE_LIMITS.text - fixed - FOOTER_ROOM);
+  const body = shown.length === 0 ? daily.noFindings : shown.join('\n\n');
   const missing = findings.length - shown.length;
-  const note = missing === 0 ? '' : ` · ${missing} more did not fit`;
-  const footer = `-# ${shown.length}/${shown.length} quotes verbatim${note}`;
-  return framed([heading, [title, body, ...code].join('\n'), null, footer]);
+  const checked = [
+    daily.verbatim(shown.length),
+    ...(missing === 0 ? [] : [daily.leftOut(missing)]),
+  ].join(' · ');
+  const footer = [checked, ...(note === undefined ? [] : [note])].map((line) => `-# ${line}`);
+  return framed([heading, [title, body, ...code].join('\n'), null, footer.join('\n')]);
 }
 
 function thatFit(findings: readonly string[], room: number): string[] {
@@ -28,13 +41,4 @@ function thatFit(findings: readonly string[], room: number): string[] {
     const longer = [...kept, finding];
     return longer.join('\n\n').length <= room ? longer : kept;
   }, []);
-}
-
-function dateInWords(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
 }

@@ -3,6 +3,7 @@ import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Library } from '../answer/answer.ts';
 import type { State } from '../state/state.ts';
+import { dailyJob } from './daily/job.ts';
 import { faultRecord } from './faults.ts';
 
 /** What a job may use. */
@@ -26,7 +27,7 @@ export interface Job {
 const TICK_EVERY_MS = 20_000;
 
 /** Every job. */
-const jobs: readonly Job[] = [];
+const jobs: readonly Job[] = [dailyJob];
 
 /** Runs the jobs until it is stopped. */
 export class JobRunner {

@@ -8,6 +8,7 @@ export const MESSAGE_LIMITS = {
   text: 4000,
   customId: 100,
   buttonsInRow: 5,
+  threadName: 100,
 } as const;
 
 /** Limits of select menus: https://docs.discord.com/developers/components/reference#string-select */

@@ -28,7 +28,10 @@ export function anInteraction(name: string, values: Values = {}) {
     id: '1000',
     commandName: name,
     user: { id: '7' },
-    options: { getString: value, getInteger: value, getBoolean: value },
+    options: {
+      ...{ getString: value, getInteger: value, getBoolean: value },
+      getSubcommand: () => name.split(' ').at(-1),
+    },
     isAutocomplete: () => false,
     guildId: null,
     member: null,

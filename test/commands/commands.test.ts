@@ -28,9 +28,15 @@ test.each(commands.map(({ data }) => data))(
 
 test('a command that autocompletes has an option that does, and the other way round', () => {
   for (const command of commands) {
-    const data = command.data.toJSON();
-    const options: readonly object[] = 'options' in data ? (data.options ?? []) : [];
-    const completed = options.some((option) => 'autocomplete' in option && option.autocomplete);
+    const completed = optionsOf(command.data.toJSON()).some(
+      (option) => 'autocomplete' in option && option.autocomplete === true,
+    );
     expect(completed).toBe('autocomplete' in command);
   }
 });
+
+/** The options of a command and of its subcommands. */
+function optionsOf(part: object): object[] {
+  const own = 'options' in part && Array.isArray(part.options) ? (part.options as object[]) : [];
+  return own.flatMap((option) => [option, ...optionsOf(option)]);
+}

@@ -74,7 +74,7 @@ test('neighbours of a free text are found as well', async () => {
 });
 
 test('the paper of the day is shown with its date and findings', async () => {
-  const text = textOf(await stage.playground.slash('paper-of-the-day').reply());
+  const text = textOf(await stage.playground.slash('paper-of-the-day now').reply());
   expect(text).toContain('**Paper of the day** · 21 November 2026');
   expect(text).toContain('-# 1/1 quotes verbatim');
 });

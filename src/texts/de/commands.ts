@@ -30,7 +30,52 @@ export const commands: CommandTexts = {
   },
   'paper-of-the-day': {
     name: 'paper-des-tages',
+    description: 'Zeigt das Paper von heute, oder postet eines zu einer Zeit, die ihr wählt',
+  },
+  'paper-of-the-day now': {
+    name: 'jetzt',
     description: 'Zeigt das Paper von heute und was es herausgefunden hat',
+  },
+  'paper-of-the-day setup': {
+    name: 'einrichten',
+    description: 'Richtet ein oder ändert, wann und wo Papers kommen (braucht „Server verwalten“)',
+  },
+  'paper-of-the-day setup time': {
+    name: 'uhrzeit',
+    description: 'Die Uhrzeit, etwa 09:00',
+  },
+  'paper-of-the-day setup zone': {
+    name: 'zeitzone',
+    description: 'Die Zeitzone: eine Stadt tippen, etwa Berlin',
+  },
+  'paper-of-the-day setup weekdays': {
+    name: 'wochentage',
+    description: 'Etwa Montag bis Freitag (sonst dies), oder Mo, Mi, Fr',
+  },
+  'paper-of-the-day setup channel': {
+    name: 'kanal',
+    description: 'Wo Papers gepostet werden (sonst in diesem Kanal)',
+  },
+  'paper-of-the-day setup topic': {
+    name: 'thema',
+    description: 'Eine Frage, der die Papers nahe sein sollen (sonst jedes der Reihe nach)',
+  },
+  'paper-of-the-day pause': {
+    name: 'pause',
+    description: 'Postet nichts mehr, bis es fortgesetzt wird (braucht „Server verwalten“)',
+  },
+  'paper-of-the-day resume': {
+    name: 'fortsetzen',
+    description: 'Postet ab dem nächsten Mal wieder (braucht „Server verwalten“)',
+  },
+  'paper-of-the-day skip': {
+    name: 'überspringen',
+    description:
+      'Lässt das nächste Paper aus; ein anderes kommt dafür (braucht „Server verwalten“)',
+  },
+  'paper-of-the-day history': {
+    name: 'verlauf',
+    description: 'Zeigt die bisherigen Papers des Tages und wie der Plan steht',
   },
   footnote: { name: 'footnote', description: 'Für alle, die Footnote auf diesem Server betreuen' },
   'footnote settings': {

@@ -30,7 +30,53 @@ export const commands: CommandTexts = {
   },
   'paper-of-the-day': {
     name: 'article-du-jour',
+    description: 'Montre l’article du jour, ou en publie un à l’heure que vous choisissez',
+  },
+  'paper-of-the-day now': {
+    name: 'maintenant',
     description: 'Montre l’article du jour et les résultats qu’il énonce',
+  },
+  'paper-of-the-day setup': {
+    name: 'configurer',
+    description:
+      'Règle ou change quand et où les articles paraissent (il faut « Gérer le serveur »)',
+  },
+  'paper-of-the-day setup time': {
+    name: 'heure',
+    description: 'L’heure, par exemple 09:00',
+  },
+  'paper-of-the-day setup zone': {
+    name: 'fuseau',
+    description: 'Le fuseau horaire : tapez une ville, par exemple Paris',
+  },
+  'paper-of-the-day setup weekdays': {
+    name: 'jours',
+    description: 'Par exemple lundi à vendredi (par défaut), ou lun, mer, ven',
+  },
+  'paper-of-the-day setup channel': {
+    name: 'salon',
+    description: 'Où les articles paraissent (par défaut : ce salon)',
+  },
+  'paper-of-the-day setup topic': {
+    name: 'sujet',
+    description: 'Une question dont les articles seront proches (sinon : chacun à son tour)',
+  },
+  'paper-of-the-day pause': {
+    name: 'pause',
+    description: 'Ne publie plus rien jusqu’à la reprise (il faut « Gérer le serveur »)',
+  },
+  'paper-of-the-day resume': {
+    name: 'reprendre',
+    description: 'Publie de nouveau dès la prochaine fois (il faut « Gérer le serveur »)',
+  },
+  'paper-of-the-day skip': {
+    name: 'passer',
+    description:
+      'Passe le prochain article ; un autre vient à sa place (il faut « Gérer le serveur »)',
+  },
+  'paper-of-the-day history': {
+    name: 'historique',
+    description: 'Montre les articles du jour jusqu’ici et l’état du calendrier',
   },
   footnote: { name: 'footnote', description: 'Pour les personnes qui gèrent Footnote ici' },
   'footnote settings': {

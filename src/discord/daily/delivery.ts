@@ -1,0 +1,134 @@
+// Brings one post to its end, step by step; each step is recorded, so that after a crash none is repeated.
+import { createHash } from 'node:crypto';
+import type { Message, TextBasedChannel } from 'discord.js';
+import { isInTime, isLate } from '../../daily/lateness.ts';
+import type { DailyPost, PostProgress } from '../../state/daily.ts';
+import { LANGUAGES, languageFor, type Language, type Texts } from '../../texts/texts.ts';
+import type { JobContext } from '../jobs.ts';
+import { post as send } from '../reply.ts';
+import { timeIn } from './dates.ts';
+import { dailyChannel, missingPermissions, type DailyChannel } from './place.ts';
+import { markOf, postMessage, questionMessage, threadName } from './post-message.ts';
+import { MissingPermissions, NotPostable, TakenOver, TooLate } from './trouble.ts';
+
+/**
+ * How long a post belongs to the one who works on it: longer than any step can take, since requests are
+ * given up before. After a crash it is free again when this has passed.
+ */
+export const LEASE_MS = 3 * 60_000;
+
+const MS_PER_HOUR = 3_600_000;
+const DISCORD_EPOCH = 1_420_070_400_000;
+const PAGE = 100;
+const NONCE_LENGTH = 24;
+
+/** The language of what everyone in a server sees. */
+export function languageIn(server: string, { client, state }: JobContext): Language {
+  const own = state.settings.of(server).language;
+  return own ?? languageFor(client.guilds.cache.get(server)?.preferredLocale);
+}
+
+/**
+ * Posts, opens the thread and asks its first question, from wherever the post stands.
+ * @throws whatever a step throws; the steps before it are recorded.
+ */
+export async function deliver(taken: DailyPost, context: JobContext): Promise<void> {
+  const { daily } = context.state;
+  let post = taken;
+  const record = (progress: PostProgress): void => {
+    const until = new Date(context.now().getTime() + LEASE_MS);
+    const recorded = daily.record(post, progress, until);
+    if (recorded === undefined) throw new TakenOver();
+    post = recorded;
+  };
+  const channel = await placeOf(post, context);
+  if (post.message === null) record({ message: await posted(post, channel, context) });
+  if (post.thread === null) record({ thread: await threadOf(post, channel) });
+  await ask(post, context);
+  record({ state: 'done' });
+}
+
+async function placeOf({ server, channel: id }: DailyPost, { client }: JobContext) {
+  const channel = await dailyChannel(client, server, id);
+  if (channel === undefined) throw new NotPostable();
+  const missing = missingPermissions(channel, 'post');
+  if (missing.length > 0) throw new MissingPermissions(missing.join(', '));
+  return channel;
+}
+
+/** The id of the post's message: of the one that is there already, else of a new one. */
+async function posted(
+  post: DailyPost,
+  channel: DailyChannel,
+  context: JobContext,
+): Promise<string> {
+  // On the first attempt nobody can have posted it; on any other someone may have, and died.
+  const before =
+    post.attempts > 1 ? await ownMessage(channel, post, isPostOf(post.day)) : undefined;
+  if (before !== undefined) return before.id;
+  const now = context.now();
+  const due = { day: post.day, at: post.due };
+  if (!isInTime(due, post.zone, now)) throw new TooLate();
+  const language = languageIn(post.server, context);
+  const late = isLate(due, now) ? { lateFor: timeIn(post.due, post.zone) } : {};
+  const findings = context.library.findings(post.paper);
+  const framing = { day: post.day, ...late, language, texts: LANGUAGES[language] };
+  const message = await send(channel, postMessage(findings, framing), { nonce: nonceOf(post) });
+  return message.id;
+}
+
+/** A thread has the id of the message that it hangs on. */
+async function threadOf(
+  { message, title, attempts }: DailyPost,
+  channel: DailyChannel,
+): Promise<string> {
+  const id = message ?? '';
+  // As with the message: whoever worked on it before may have opened the thread.
+  const again = attempts > 1;
+  if (again && (await channel.messages.fetch({ message: id, force: true })).hasThread) return id;
+  return (await channel.threads.create({ name: threadName(title), startMessage: id })).id;
+}
+
+async function ask(post: DailyPost, context: JobContext): Promise<void> {
+  const thread = await context.client.channels.fetch(post.thread ?? '');
+  if (thread?.isThread() !== true) throw new NotPostable();
+  const own = (message: Message): boolean => !message.system && message.reference === null;
+  const before = post.attempts > 1 ? await ownMessage(thread, post, own) : undefined;
+  if (before !== undefined) return;
+  const texts: Texts = LANGUAGES[languageIn(post.server, context)];
+  const question = questionMessage(context.library.findings(post.paper), texts);
+  if (question !== undefined) await send(thread, question, { nonce: nonceOf(post) });
+}
+
+function isPostOf(day: string): (message: Message) => boolean {
+  const mark = markOf(day);
+  return (message) => message.resolveComponent(mark) !== null;
+}
+
+/** A message of ours since the post was due, however much others have said since. */
+async function ownMessage(
+  channel: TextBasedChannel,
+  { due }: DailyPost,
+  wanted: (message: Message) => boolean,
+): Promise<Message | undefined> {
+  // An hour is more than this machine's clock and Discord's may differ.
+  let after = snowflakeAt(due.getTime() - MS_PER_HOUR);
+  for (;;) {
+    const page = await channel.messages.fetch({ limit: PAGE, after, cache: false });
+    const own = page.find(
+      (message) => message.author.id === channel.client.user.id && wanted(message),
+    );
+    if (own !== undefined || page.size < PAGE) return own;
+    after = page.reduce((last, { id }) => (BigInt(id) > BigInt(last) ? id : last), after);
+  }
+}
+
+/** The least id that a message of this moment can have. */
+function snowflakeAt(ms: number): string {
+  return String(BigInt(ms - DISCORD_EPOCH) << 22n);
+}
+
+/** The same for every attempt at the same post: Discord then takes the second for the first. */
+function nonceOf({ server, day }: DailyPost): string {
+  return createHash('sha256').update(`${server} ${day}`).digest('hex').slice(0, NONCE_LENGTH);
+}

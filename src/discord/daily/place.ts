@@ -1,0 +1,50 @@
+// The channel of a server's papers of the day: that it is one, and what Footnote may do in it.
+import {
+  ChannelType,
+  PermissionFlagsBits,
+  type Client,
+  type NewsChannel,
+  type TextChannel,
+} from 'discord.js';
+
+/** A channel in which papers of the day can be posted: a message there can open a thread. */
+export type DailyChannel = TextChannel | NewsChannel;
+
+/** The kinds of channels that can be chosen. */
+export const DAILY_CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
+
+/** What it takes to post; without the history a post could not be found again after a crash. */
+const TO_POST = ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] as const;
+
+/** What it takes to post and to open a discussion. */
+const TO_DISCUSS = [...TO_POST, 'CreatePublicThreads', 'SendMessagesInThreads'] as const;
+
+/** A permission that a post or its discussion needs. */
+export type NeededPermission = (typeof TO_DISCUSS)[number];
+
+/**
+ * The channel of an id in a server; undefined when there is none in which papers can be posted.
+ * @throws DiscordAPIError when Discord does not show it.
+ */
+export async function dailyChannel(
+  client: Client<true>,
+  server: string,
+  id: string,
+): Promise<DailyChannel | undefined> {
+  const channel = await client.channels.fetch(id);
+  if (channel === null || channel.isDMBased() || channel.guildId !== server) return undefined;
+  return channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement
+    ? channel
+    : undefined;
+}
+
+/** What is missing to post in a channel, or to post and discuss; none where Discord does not tell. */
+export function missingPermissions(
+  channel: DailyChannel,
+  purpose: 'post' | 'discuss',
+): NeededPermission[] {
+  const permissions = channel.permissionsFor(channel.client.user);
+  const needed: readonly NeededPermission[] = purpose === 'post' ? TO_POST : TO_DISCUSS;
+  if (permissions === null) return [];
+  return needed.filter((name) => !permissions.has(PermissionFlagsBits[name]));
+}

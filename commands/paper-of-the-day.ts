@@ -5,7 +5,6 @@ import { pause, resume, skip } from '#src/discord/daily/changes.ts';
 import { scheduleChoices } from '#src/discord/daily/choices.ts';
 import { historyMessage } from '#src/discord/daily/overview.ts';
 import { DAILY_CHANNELS } from '#src/discord/daily/place.ts';
-import { serverOf } from '#src/discord/daily/refusal.ts';
 import { setUp } from '#src/discord/daily/setup.ts';
 import { todaysMessage } from '#src/discord/daily/today.ts';
 
@@ -41,7 +40,7 @@ export const paperOfTheDay = {
       case 'skip':
         return skip(interaction, context);
       case 'history':
-        return historyMessage(serverOf(interaction, context.texts), context);
+        return historyMessage(interaction.guildId, context);
       default:
         return todaysMessage(interaction.guildId, context);
     }

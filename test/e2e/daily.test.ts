@@ -29,7 +29,7 @@ test('a schedule is set up in one command and shows its next three posts in its 
 
 test('setting up takes Manage Server, and a server; today’s paper is for everyone', async () => {
   expect(await stage.setup({}, { user: 'Mara' })).toContain('Manage Server');
-  expect(await stage.setup({}, { user: 'Ines', guild: false })).toContain('belongs to a server');
+  expect(await stage.setup({}, { user: 'Ines', guild: false })).toContain('Use this in a server');
   for (const name of ['pause', 'resume', 'skip']) {
     expect(await stage.command(name, {}, { user: 'Mara' })).toContain('Manage Server');
   }

@@ -1,14 +1,10 @@
 // The button beneath every paper of the day: the earlier papers, for whoever presses it.
 import type { Action } from '../action.ts';
-import { plain } from '../reply.ts';
 import { historyMessage } from './overview.ts';
 import { EARLIER_PAPERS } from './post-message.ts';
 
 export const earlierPapers: Action = {
   name: EARLIER_PAPERS,
   response: 'private',
-  execute: ({ guildId }, context) =>
-    guildId === null
-      ? plain(context.texts.daily.refusals.serverOnly)
-      : historyMessage(guildId, context),
+  execute: ({ guildId }, context) => historyMessage(guildId, context),
 };

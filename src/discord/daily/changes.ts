@@ -5,14 +5,14 @@ import type { CommandContext } from '../command.ts';
 import { framed, plain, type Reply } from '../reply.ts';
 import { momentInWords } from './dates.ts';
 import { summaryMessage } from './overview.ts';
-import { managedServer, refusal, scheduleIn } from './refusal.ts';
+import { managedSchedule, refusal } from './refusal.ts';
 import { mustBeUsable } from './setup.ts';
 import { upcoming } from './upcoming.ts';
 
 /** Pauses the schedule. */
 export function pause(interaction: ChatInputCommandInteraction, context: CommandContext): Reply {
   const { state, texts } = context;
-  const { server } = scheduleIn(managedServer(interaction, texts), context);
+  const { server } = managedSchedule(interaction, context);
   if (!state.daily.pause(server, 'by-hand')) throw refusal(texts.daily.refusals.alreadyPaused);
   return plain(texts.daily.pausedNow);
 }
@@ -23,10 +23,10 @@ export async function resume(
   context: CommandContext,
 ): Promise<Reply> {
   const { state, now, texts } = context;
-  const { server, channel } = scheduleIn(managedServer(interaction, texts), context);
+  const { server, channel } = managedSchedule(interaction, context);
   await mustBeUsable(interaction.client, server, channel, context);
   if (!state.daily.resume(server, now())) throw refusal(texts.daily.refusals.notPaused);
-  return summaryMessage(scheduleIn(server, context), context);
+  return summaryMessage(managedSchedule(interaction, context), context);
 }
 
 /** Passes the next paper over and shows which one comes instead. */
@@ -35,7 +35,7 @@ export async function skip(
   context: CommandContext,
 ): Promise<Reply> {
   const { state, language, texts } = context;
-  const schedule = scheduleIn(managedServer(interaction, texts), context);
+  const schedule = managedSchedule(interaction, context);
   const { paper, round } = await upcoming(schedule, context);
   state.daily.skip(schedule.server, { paper: paper.id, round });
   const next = await upcoming(schedule, context);

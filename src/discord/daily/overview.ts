@@ -5,6 +5,7 @@ import type { CommandContext } from '../command.ts';
 import { inlineText, link } from '../escape.ts';
 import { framed, type Reply } from '../reply.ts';
 import { dayInWords, momentInWords, weekdaysInWords } from './dates.ts';
+import { refusal } from './refusal.ts';
 import { addressOf } from './today.ts';
 import { nextPosts } from './upcoming.ts';
 
@@ -28,9 +29,13 @@ export function summaryMessage(schedule: DailySchedule, context: Context): Reply
   ]);
 }
 
-/** The last posts, newest first, and how the schedule stands. */
-export function historyMessage(server: string, context: Context): Reply {
+/**
+ * The last posts of a server, newest first, and how its schedule stands.
+ * @throws FootnoteError `bad-usage` in direct messages, which have no server
+ */
+export function historyMessage(server: string | null, context: Context): Reply {
   const { state, texts } = context;
+  if (server === null) throw refusal(texts.daily.refusals.serverOnly);
   const { history } = texts.daily;
   const schedule = state.daily.schedule(server);
   const posts = state.daily.posts(server, POSTS_SHOWN);

@@ -1,40 +1,24 @@
-// Who may change a server's schedule and where: the checks that every change meets first.
-import { PermissionFlagsBits, type ChatInputCommandInteraction } from 'discord.js';
+// What stands in the way of changing a server's schedule, in the words of the catalogue.
+import type { ChatInputCommandInteraction } from 'discord.js';
 import { FootnoteError } from '../../errors.ts';
 import type { DailySchedule } from '../../state/daily.ts';
-import type { Texts } from '../../texts/texts.ts';
 import type { CommandContext } from '../command.ts';
+import { managedServer } from '../managing.ts';
 
-/** A refusal, in the words of the catalogue. */
+/** A refusal. */
 export function refusal(sentence: string): FootnoteError {
   return new FootnoteError('bad-usage', sentence);
 }
 
 /**
- * The server of a command.
- * @throws FootnoteError `bad-usage` outside of a server that has Footnote as a member
+ * The schedule of the server of a command, whose user may manage it.
+ * @throws FootnoteError `not-allowed` where that is not so, `bad-usage` when there is no schedule
  */
-export function serverOf({ guildId, client }: ChatInputCommandInteraction, texts: Texts): string {
-  if (guildId !== null && client.guilds.cache.has(guildId)) return guildId;
-  throw refusal(texts.daily.refusals.serverOnly);
-}
-
-/**
- * The server of a command whose user may manage it.
- * @throws FootnoteError `bad-usage` where that is not so
- */
-export function managedServer(interaction: ChatInputCommandInteraction, texts: Texts): string {
-  const server = serverOf(interaction, texts);
-  if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true) return server;
-  throw refusal(texts.daily.refusals.notAllowed);
-}
-
-/**
- * The schedule of a server.
- * @throws FootnoteError `bad-usage` when it has none
- */
-export function scheduleIn(server: string, { state, texts }: CommandContext): DailySchedule {
-  const schedule = state.daily.schedule(server);
+export function managedSchedule(
+  interaction: ChatInputCommandInteraction,
+  { state, texts }: CommandContext,
+): DailySchedule {
+  const schedule = state.daily.schedule(managedServer(interaction, texts).id);
   if (schedule === undefined) throw refusal(texts.daily.refusals.noSchedule);
   return schedule;
 }

@@ -4,10 +4,11 @@ import { cleanQuestion } from '../../answer/question.ts';
 import { findZone } from '../../daily/zones.ts';
 import type { DailySchedule } from '../../state/daily.ts';
 import type { CommandContext } from '../command.ts';
+import { managedServer } from '../managing.ts';
 import type { Reply } from '../reply.ts';
 import { summaryMessage } from './overview.ts';
 import { dailyChannel, missingPermissions } from './place.ts';
-import { managedServer, refusal, scheduleIn } from './refusal.ts';
+import { managedSchedule, refusal } from './refusal.ts';
 import { typedTime, typedWeekdays } from './typed-schedule.ts';
 
 /** What to type as the topic for none. */
@@ -21,7 +22,7 @@ export async function setUp(
   context: CommandContext,
 ): Promise<Reply> {
   const { state, now, texts } = context;
-  const server = managedServer(interaction, texts);
+  const server = managedServer(interaction, texts).id;
   const before = state.daily.schedule(server);
   const chosen = interaction.options.getChannel('channel')?.id;
   const channel = chosen ?? before?.channel ?? interaction.channelId;
@@ -30,7 +31,7 @@ export async function setUp(
   await mustBeUsable(interaction.client, server, channel, context);
   const schedule = { server, channel, ...when, topic, since: now() };
   state.daily.setUp(schedule, interaction.user.id);
-  return summaryMessage(scheduleIn(server, context), context);
+  return summaryMessage(managedSchedule(interaction, context), context);
 }
 
 /**

@@ -67,8 +67,6 @@ export const daily: Texts['daily'] = {
   refusals: {
     serverOnly:
       'Ein Plan gehört zu einem Server, der Footnote hat. Bitte dort in einem Kanal benutzen.',
-    notAllowed:
-      'Wer das Paper des Tages ändert, braucht das Recht „Server verwalten“. Bitte jemanden fragen, der es hat.',
     noSchedule: 'Hier gibt es noch keinen Plan. /paper-des-tages einrichten legt einen an.',
     timeAndZone:
       'Für einen neuen Plan brauche ich Uhrzeit und Zeitzone, zum Beispiel /paper-des-tages einrichten uhrzeit:09:00 zeitzone:Europe/Berlin.',

@@ -84,8 +84,6 @@ export const daily = {
   refusals: {
     serverOnly:
       'A schedule belongs to a server that has Footnote. Use this command in a channel there.',
-    notAllowed:
-      'Changing the paper of the day takes the permission Manage Server. Ask someone who has it.',
     noSchedule: 'There is no schedule here yet. Set one up with /paper-of-the-day setup.',
     timeAndZone:
       'For a new schedule I need a time and a time zone, for example /paper-of-the-day setup time:09:00 zone:Europe/Berlin.',

@@ -69,8 +69,6 @@ export const daily: Texts['daily'] = {
   refusals: {
     serverOnly:
       'Un calendrier appartient à un serveur qui a Footnote. Merci d’utiliser cette commande dans un de ses salons.',
-    notAllowed:
-      'Pour changer l’article du jour, il faut la permission « Gérer le serveur ». Demandez à quelqu’un qui l’a.',
     noSchedule:
       'Il n’y a pas encore de calendrier ici. Créez-en un avec /article-du-jour configurer.',
     timeAndZone:

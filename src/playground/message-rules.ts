@@ -1,4 +1,5 @@
 // The rules for messages that Discord's published schema lacks.
+import { componentFaults, type Placed } from './component-rules.ts';
 import type { Fault } from './faults.ts';
 
 /** A choice of a select menu or of a modal's field. */
@@ -14,6 +15,7 @@ export interface Component {
   readonly type: number;
   readonly id?: number;
   readonly label?: string;
+  readonly emoji?: object;
   readonly disabled?: boolean;
   readonly placeholder?: string;
   readonly options?: readonly SelectOption[];
@@ -52,9 +54,6 @@ export interface MessageBody {
 export const FLAGS = { hasThread: 32, ephemeral: 64, loading: 128, componentsV2: 32_768 } as const;
 
 const ROW = 1;
-const BUTTON = 2;
-const LINK_STYLE = 5;
-const PREMIUM_STYLE = 6;
 
 /** The faults of a message by the rules; none when it keeps them. */
 export function messageFaults(body: MessageBody): Fault[] {
@@ -65,16 +64,8 @@ export function messageFaults(body: MessageBody): Fault[] {
     ...emptyFaults(body),
     ...lengthFaults(body),
     ...(v2 ? v2Faults(body, all) : legacyFaults(components)),
-    ...duplicateFaults(all),
-    ...all.flatMap(buttonFaults),
-    ...all.flatMap(selectFaults),
+    ...componentFaults(all),
   ];
-}
-
-/** A component and where it stands. */
-interface Placed {
-  readonly component: Component;
-  readonly path: Fault['path'];
 }
 
 /** Every component of a message, nested ones after the one that holds them. */
@@ -137,62 +128,6 @@ function legacyFaults(components: readonly Component[]): Fault[] {
   return [
     ...newer,
     ...(many ? [fault(['components'], 'BASE_TYPE_BAD_LENGTH', 'Must be 5 or fewer rows.')] : []),
-  ];
-}
-
-function duplicateFaults(all: readonly Placed[]): Fault[] {
-  const seen = new Set<string>();
-  return all.flatMap(({ component: { custom_id }, path }) => {
-    if (custom_id === undefined) return [];
-    const repeated = seen.has(custom_id);
-    seen.add(custom_id);
-    const code = 'COMPONENT_CUSTOM_ID_DUPLICATED';
-    return repeated ? [fault([...path, 'custom_id'], code, 'The id is used twice.')] : [];
-  });
-}
-
-function buttonFaults({ component, path }: Placed): Fault[] {
-  const { type, style, url, custom_id } = component;
-  if (type !== BUTTON || style === PREMIUM_STYLE) return [];
-  const [wanted, unwanted] = style === LINK_STYLE ? [url, custom_id] : [custom_id, url];
-  const missing = fault(path, 'BUTTON_COMPONENT_REQUIRED', 'A url or a custom id is required.');
-  const clash = fault(
-    path,
-    'BUTTON_COMPONENT_EXCLUSIVE',
-    'A url and a custom id exclude each other.',
-  );
-  return [...(wanted === undefined ? [missing] : []), ...(unwanted === undefined ? [] : [clash])];
-}
-
-/** A choice that is offered twice, or a range that no choice can meet. */
-function selectFaults({ component, path }: Placed): Fault[] {
-  const { options, min_values: least = 1, max_values: most = 1 } = component;
-  if (options === undefined) return [];
-  const values = options.map(({ value }) => value);
-  const twice = values.findIndex((value, at) => values.indexOf(value) !== at);
-  const range = 'BASE_TYPE_BAD_LENGTH';
-  return [
-    ...(twice < 0
-      ? []
-      : [
-          fault(
-            [...path, 'options', twice, 'value'],
-            'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-            'The value is used twice.',
-          ),
-        ]),
-    ...(least > most || most > options.length
-      ? [fault([...path, 'max_values'], range, `Must be between ${least} and ${options.length}.`)]
-      : []),
-    ...(options.filter((option) => option.default === true).length > most
-      ? [
-          fault(
-            [...path, 'options'],
-            'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES',
-            'Too many default values.',
-          ),
-        ]
-      : []),
   ];
 }
 

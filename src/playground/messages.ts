@@ -1,5 +1,6 @@
 // The messages of the playground: how Discord describes them, who sees which, and what of them a bot may read.
 import type { MessageBody } from './message-rules.ts';
+import type { Mentions } from './mentions.ts';
 import type { User } from './people.ts';
 
 /** A file of a message. */
@@ -21,7 +22,7 @@ interface Reaction {
 }
 
 /** A message as Discord describes it. */
-export interface Message extends MessageBody {
+export interface Message extends MessageBody, Mentions {
   readonly id: string;
   readonly channel_id: string;
   readonly type: number;
@@ -30,7 +31,6 @@ export interface Message extends MessageBody {
   readonly flags: number;
   readonly timestamp: string;
   readonly edited_timestamp: string | null;
-  readonly mentions: readonly User[];
   readonly attachments: readonly Attachment[];
   readonly reactions: readonly Reaction[];
   readonly nonce?: string | number;

@@ -2,6 +2,7 @@
 import { filesAfter, withAddresses, type Upload } from './files.ts';
 import { FLAGS, type Component, type MessageBody } from './message-rules.ts';
 import { MESSAGE, type Message, type Stored } from './messages.ts';
+import { mentionsOf } from './mentions.ts';
 import type { User } from './people.ts';
 import type { Channel } from './places.ts';
 import type { World } from './world.ts';
@@ -16,7 +17,6 @@ export interface Draft {
   readonly nonce?: string | number;
   /** The message that it replies to. */
   readonly referenced?: Message;
-  readonly mentions?: readonly User[];
   /** The interaction that it answers. */
   readonly metadata?: object;
   /** The only user who sees it. */
@@ -32,8 +32,8 @@ export function newMessage(world: World, draft: Draft): Stored {
     ...{ id: world.newId(), channel_id: channel.id, type: draft.type ?? MESSAGE.plain, author },
     ...{ tts: false, pinned: false, timestamp: world.timestamp(), edited_timestamp: null },
     ...{ content: content ?? '', embeds: embeds ?? [], flags: flags ?? 0, attachments },
-    ...{ components: numbered(components ?? []), reactions: [], mentions: draft.mentions ?? [] },
-    ...{ mention_everyone: false, mention_roles: [] },
+    ...{ components: numbered(components ?? []), reactions: [] },
+    ...mentionsOf(world, body, channel, referenced?.author),
     ...(body.allowed_mentions === undefined ? {} : { allowed_mentions: body.allowed_mentions }),
     ...(nonce === undefined ? {} : { nonce }),
     ...(metadata === undefined ? {} : { ...metadata, application_id: world.application }),
@@ -61,7 +61,9 @@ export function edited(
     ...{ attachments, flags: flagsAfter(message.flags, flags ?? 0) },
     edited_timestamp: world.timestamp(),
   };
-  return { ...stored, message: after };
+  const replied = message.referenced_message?.author;
+  const channel = world.channel(message.channel_id);
+  return { ...stored, message: { ...after, ...mentionsOf(world, after, channel, replied) } };
 }
 
 /** What stays of a message's flags when it is edited: it is no longer "thinking", and Components V2 is for good. */

@@ -7,6 +7,7 @@ import type { Exchange } from './exchange.ts';
 import type { Failure } from './failures.ts';
 import { Gateway, type GatewayWorld } from './gateway.ts';
 import { isLocal } from './hosts.ts';
+import type { Message } from './messages.ts';
 import type { User } from './people.ts';
 import type { Guild } from './places.ts';
 import { Rest, type SeenRequest } from './rest.ts';
@@ -145,9 +146,11 @@ export class Playground extends Stage {
     return this.#parts.gateway.resumed;
   }
 
-  /** Delivers an interaction once more, as Discord may after a resume. */
-  redeliver({ payload }: Exchange): void {
-    this.#parts.gateway.dispatch('INTERACTION_CREATE', payload);
+  /** Delivers an interaction or a message once more, as Discord may after a resume. */
+  redeliver(what: Exchange | Message): void {
+    const { world } = this.#parts;
+    if ('payload' in what) world.bus.emit('dispatch', 'INTERACTION_CREATE', what.payload);
+    else world.dispatch('MESSAGE_CREATE', what.channel_id, world.forBot(what, true));
   }
 
   /** Cuts the gateway's connections; the bot may come back and resume. */

@@ -18,6 +18,7 @@ const author = { id: '5', username: 'b', global_name: 'B', discriminator: '0', a
 const aMessage: Message = {
   ...{ id: '3', channel_id: '2', type: 0, author, content: '', flags: 128 },
   ...{ timestamp: '', edited_timestamp: null, mentions: [], attachments: [], reactions: [] },
+  ...{ mention_roles: [], mention_everyone: false },
 };
 
 test('an interaction that is not acknowledged within three seconds has expired', () => {

@@ -3,7 +3,6 @@ import type { MessageBody } from '../message-rules.ts';
 import { MESSAGE, type Message } from '../messages.ts';
 import { newMessage } from '../posting.ts';
 import { changeReaction } from '../reacting.ts';
-import type { User } from '../people.ts';
 import type { World } from '../world.ts';
 import { changeThread } from '../changing.ts';
 import type { MessageRef } from './components.ts';
@@ -42,12 +41,10 @@ export function say(world: World, text: string, saying: Saying): Message {
   const content = withIds(world, text);
   const referenced = replyTo && world.messages.get(channel.id, replyTo.id)?.message;
   if (replyTo !== undefined && referenced === undefined) throw new Error('The message is gone.');
-  const mentions = mentionedIn(world, content, ping ? referenced?.author : undefined);
-  const body: MessageBody = { content };
-  const stored = newMessage(world, {
-    ...{ channel, author: user, body, mentions },
-    ...(referenced === undefined ? {} : { type: MESSAGE.reply, referenced }),
-  });
+  const silent = { allowed_mentions: { parse: ['users', 'roles'] } };
+  const body: MessageBody = { content, ...(ping ? {} : silent) };
+  const reply = referenced === undefined ? {} : { type: MESSAGE.reply, referenced };
+  const stored = newMessage(world, { channel, author: user, body, ...reply });
   world.put(stored);
   return stored.message;
 }
@@ -82,9 +79,4 @@ function withIds({ people }: World, text: string): string {
     (line, { global_name: name, id }) => line.replaceAll(`@${name}`, `<@${id}>`),
     text,
   );
-}
-
-function mentionedIn({ people }: World, content: string, pinged: User | undefined): User[] {
-  const ids = [...content.matchAll(/<@!?(\d+)>/g)].map(([, id]) => id);
-  return people.all.filter((user) => ids.includes(user.id) || user === pinged);
 }

@@ -4,6 +4,11 @@ import { faultsInCommand, faultsInCommandEdit, faultsInCommands } from '../rules
 import { checked, denied, DONE, ok, route, type Answer, type Call, type Route } from './route.ts';
 import type { Registered } from '../command-register.ts';
 
+/** How many commands of each kind Discord takes: typed ones, those in a user's menu, those in a message's. */
+const MOST = { 1: 100, 2: 15, 3: 15 };
+
+const TOO_MANY = denied(400, 30032, 'Maximum number of application commands reached');
+
 /** What of a call tells which command is meant. */
 interface Target {
   readonly guildId?: string;
@@ -51,14 +56,25 @@ function mayUse({ world }: Call, { guildId }: Target): boolean {
 
 function replace({ world, body }: Call, { guildId }: Target): Answer {
   return checked(faultsInCommands(body), () => {
+    if (tooMany(body as CommandBody[])) return TOO_MANY;
     const all = world.commands.replace(body as CommandBody[], guildId);
     world.bus.emit('change', { commands: true });
     return ok(all);
   });
 }
 
+function tooMany(all: readonly CommandBody[]): boolean {
+  return Object.entries(MOST).some(
+    ([type, most]) => all.filter((command) => String(command.type ?? 1) === type).length > most,
+  );
+}
+
 function add({ world, body }: Call, { guildId }: Target): Answer {
   return checked(faultsInCommand(body), () => {
+    const others = world.commands
+      .list(guildId)
+      .filter(({ name }) => name !== (body as CommandBody).name);
+    if (tooMany([...others, body as CommandBody])) return TOO_MANY;
     const { command, isNew } = world.commands.add(body as CommandBody, guildId);
     world.bus.emit('change', { commands: true });
     return ok(command, isNew ? 201 : 200);

@@ -1,6 +1,5 @@
 // The routes for the messages of a channel: sending, editing, deleting, reading, typing.
 import { changeThread } from '../changing.ts';
-import { fileFaults } from '../files.ts';
 import type { MessageBody } from '../message-rules.ts';
 import { MESSAGE, type Message } from '../messages.ts';
 import { CHANNEL, type Channel } from '../places.ts';
@@ -136,11 +135,7 @@ function edit(call: Call): Answer {
       }
       const archived = closed(channel);
       if (archived !== undefined) return archived;
-      const faults = [
-        ...faultsInEdit(body, stored.message, uploads),
-        ...fileFaults(body, uploads, stored.message.attachments),
-      ];
-      return checked(faults, () => {
+      return checked(faultsInEdit(body, stored.message, uploads), () => {
         const after = edited(world, stored, body as MessageBody, uploads);
         world.put(after);
         return ok(world.forBot(after.message));

@@ -5,6 +5,20 @@ import ts from 'typescript-eslint';
 
 const EDGE_PACKAGES = ['discord.js', 'vectra', '@xenova/transformers', 'dotenv', 'libsql'];
 
+/** What the playground's page uses of a browser. */
+const BROWSER_GLOBALS = [
+  ...['document', 'addEventListener', 'matchMedia', 'localStorage', 'sessionStorage', 'Node'],
+  ...[
+    'EventSource',
+    'fetch',
+    'URL',
+    'URLSearchParams',
+    'setInterval',
+    'setTimeout',
+    'clearTimeout',
+  ],
+];
+
 /** Forbids `files` to import the named packages and the folders that lie further out. */
 const layer = (files, outerFolders, packages = EDGE_PACKAGES) => ({
   files,
@@ -78,5 +92,13 @@ export default ts.config(
   ),
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['eslint.config.js'], ...ts.configs.disableTypeChecked },
+  {
+    files: ['src/playground/page/public/**/*.js'],
+    ...ts.configs.disableTypeChecked,
+    languageOptions: {
+      ...ts.configs.disableTypeChecked.languageOptions,
+      globals: Object.fromEntries(BROWSER_GLOBALS.map((name) => [name, 'readonly'])),
+    },
+  },
   prettier,
 );

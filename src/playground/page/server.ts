@@ -61,11 +61,11 @@ export class PageServer {
       sendJson(response, 403, { error: refused });
       return;
     }
-    const { pathname, searchParams } = new URL(request.url ?? '/', `http://${LOCAL}`);
+    const [pathname = '', search = ''] = (request.url ?? '').split('?');
     if (request.method === 'POST' && pathname === '/act') await this.#act(request, response);
     else if (request.method !== 'GET')
       sendJson(response, 405, { error: 'The page does not do that.' });
-    else if (pathname === '/stream') this.#stream(searchParams, response);
+    else if (pathname === '/stream') this.#stream(new URLSearchParams(search), response);
     else this.#sendFile(pathname, response);
   }
 

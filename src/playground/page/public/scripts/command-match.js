@@ -14,7 +14,11 @@ export function sendable(commands) {
   return commands.flatMap((command) => below([command.name], command));
 }
 
-/** The commands whose name begins with what is typed, then those that contain it. */
+/**
+ * The commands whose name begins with what is typed, then those that contain it.
+ * @param {Sendable[]} all
+ * @param {string} typed
+ */
 export function matching(all, typed) {
   const wanted = typed.toLowerCase().trim();
   const begin = all.filter(({ title }) => title.startsWith(wanted));

@@ -3,7 +3,7 @@ import { el, fill, icon } from './dom.js';
 
 /**
  * A choice of a list.
- * @typedef {{ label: string, value: unknown, detail?: string, group?: string, picture?: Node }} Option
+ * @typedef {{ label: string, value: unknown, detail?: string, group?: string, picture?: object }} Option
  */
 
 let lists = 0;

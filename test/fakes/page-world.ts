@@ -1,0 +1,86 @@
+// A world for the page without a bot: one channel, two people, messages as they are given; it notes what is done.
+import type { Action } from '#src/playground/page/acts.ts';
+import type {
+  PageFile,
+  PagePlace,
+  PageView,
+  PageWorld,
+  Viewer,
+} from '#src/playground/page/page-world.ts';
+import type { WireEntry } from '#src/playground/page/wire-log.ts';
+
+export const mara = { id: '11', username: 'mara', global_name: 'Mara' };
+export const ines = { id: '12', username: 'ines', global_name: 'Ines' };
+export const bot = { id: '13', username: 'footnote', global_name: 'Footnote', bot: true };
+
+/** A message of the bot as Discord describes it. */
+export function aMessage(id: string, fields: object = {}): object {
+  return {
+    ...{ id, channel_id: '1', type: 0, author: bot, content: '', flags: 0, components: [] },
+    ...{ embeds: [], attachments: [], reactions: [], mentions: [] },
+    ...{ timestamp: '2026-11-21T12:00:00.000Z', edited_timestamp: null, ...fields },
+  };
+}
+
+/** A channel with these messages. */
+export function aPlace(messages: readonly object[], fields: Partial<PagePlace> = {}): PagePlace {
+  return {
+    ...{
+      id: '1',
+      kind: 'text',
+      type: 0,
+      name: 'papers',
+      title: '#papers',
+      server: 'Reading group',
+    },
+    ...{ canWrite: true, archived: false, typing: false, messages, ...fields },
+  };
+}
+
+export class FakePageWorld implements PageWorld {
+  /** What was done, with who did it. */
+  readonly done: (Action & { readonly as: Viewer })[] = [];
+  wire: readonly WireEntry[] = [];
+  answer: (action: Action) => object | Error = () => ({});
+  files: Readonly<Record<string, PageFile>> = {};
+  readonly #listeners = new Set<() => void>();
+  #view: Partial<PageView>;
+
+  constructor(view: Partial<PageView> = {}) {
+    this.#view = view;
+  }
+
+  /** Changes what is seen and tells it. */
+  show(view: Partial<PageView>): void {
+    this.#view = { ...this.#view, ...view };
+    for (const listener of this.#listeners) listener();
+  }
+
+  view({ user }: Viewer): PageView {
+    return {
+      ...{ me: user === 'Mara' ? mara : ines, people: [mara, ines, bot], roles: [] },
+      ...{ places: [aPlace([])], slashCommands: [], messageCommands: [], clockAheadMs: 0 },
+      ...this.#view,
+    };
+  }
+
+  act(viewer: Viewer, action: Action): Promise<object> {
+    this.done.push({ ...action, as: viewer });
+    const answer = this.answer(action);
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+  }
+
+  file(id: string): PageFile | undefined {
+    return this.files[id];
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** How many pages are told of changes. */
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+}

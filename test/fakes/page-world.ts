@@ -1,13 +1,8 @@
 // A world for the page without a bot: one channel, two people, messages as they are given; it notes what is done.
 import type { Action } from '#src/playground/page/acts.ts';
-import type {
-  PageFile,
-  PagePlace,
-  PageView,
-  PageWorld,
-  Viewer,
-} from '#src/playground/page/page-world.ts';
-import type { WireEntry } from '#src/playground/page/wire-log.ts';
+import type { PageFile, PageWorld } from '#src/playground/page/page-world.ts';
+import type { Message } from '#src/playground/messages.ts';
+import type { View, Viewer, ViewPlace, WireEntry } from '#src/playground/view.ts';
 
 export const mara = { id: '11', username: 'mara', global_name: 'Mara' };
 export const ines = { id: '12', username: 'ines', global_name: 'Ines' };

@@ -34,7 +34,7 @@ const ACTION = z.discriminatedUnion('action', [
     modal: id,
     values: z.record(z.string().max(100), z.union([text, z.boolean(), z.array(text).max(25)])),
   }),
-  z.strictObject({ action: z.literal('dismissModal') }),
+  z.strictObject({ action: z.literal('dismissModal'), modal: id }),
   z.strictObject({
     action: z.literal('say'),
     ...place,

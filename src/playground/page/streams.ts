@@ -1,8 +1,8 @@
 // What open pages are told: a stream each, in which only the newest state counts when a page is slow.
 import type { ServerResponse } from 'node:http';
-import type { PageWorld, Viewer } from './page-world.ts';
+import type { Viewer, WireEntry } from '../view.ts';
+import type { PageWorld } from './page-world.ts';
 import type { PageStatus } from './status.ts';
-import type { WireEntry } from './wire-log.ts';
 
 interface Stream {
   readonly viewer: Viewer;

@@ -1,7 +1,7 @@
 // The bar above the messages: where one is, and the panels and colours to switch.
 import { el, fill, find, icon } from './dom.js';
 import { toggleSide } from './channels.js';
-import { placeOf } from './places.js';
+import { placeName, placeOf } from './places.js';
 import { toggleTheme } from './theme.js';
 
 const PICTURES = { text: 'hash', thread: 'thread' };
@@ -26,10 +26,10 @@ export class Bar {
 
   draw(state) {
     const place = placeOf(state);
-    const name = place?.name ?? 'Footnote';
+    const name = place === undefined ? 'Footnote' : placeName(place);
     if (name === this.#drawn) return;
     this.#drawn = name;
-    document.title = `${place?.title ?? 'Footnote'} · Footnote playground`;
+    document.title = `${name} · Footnote playground`;
     const picture = PICTURES[place?.kind];
     fill(this.#title, ...(picture === undefined ? [] : [icon(picture)]), el('span', {}, name));
   }

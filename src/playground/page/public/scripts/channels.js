@@ -2,7 +2,7 @@
 import { avatar, nameOf } from './avatar.js';
 import { actAs, actAsAdmin } from './connection.js';
 import { el, fill, find, icon } from './dom.js';
-import { placeOf, serversOf } from './places.js';
+import { placeName, placeOf, serversOf } from './places.js';
 import { focusComposer } from './composer-door.js';
 import { openChannel, viewer } from './state.js';
 
@@ -22,7 +22,7 @@ export class Channels {
     const current = placeOf(state);
     for (const place of view?.places ?? []) this.#count(place, current, state.user);
     const unread = (view?.places ?? []).map((place) => this.#unread(place, state.user));
-    const shown = (view?.places ?? []).map(({ id, name, archived }) => [id, name, archived]);
+    const shown = (view?.places ?? []).map((place) => [place.id, placeName(place), place.archived]);
     const drawn = JSON.stringify([shown, unread, current?.id, viewer()]);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
@@ -69,7 +69,7 @@ export class Channels {
         ({ parent, archived }) => parent === place.id && !archived,
       );
       const below = this.#items(threads, view, current, user);
-      const list = el('ul', { 'aria-label': `Threads of ${place.name}` }, ...below);
+      const list = el('ul', { 'aria-label': `Threads of ${placeName(place)}` }, ...below);
       return el('li', {}, this.#button(place, current, user), below.length > 0 && list);
     });
   }
@@ -83,10 +83,10 @@ export class Channels {
       data: { place: place.id, ...(unread > 0 ? { unread: '' } : {}) },
     });
     const picture =
-      place.partner === undefined
+      place.partners.length === 0
         ? icon(ICONS[place.kind] ?? 'hash')
-        : avatar(place.partner, 'avatar-tiny');
-    button.append(picture, el('span', { class: 'channel-name' }, place.name));
+        : avatar(place.partners[0], 'avatar-tiny');
+    button.append(picture, el('span', { class: 'channel-name' }, placeName(place)));
     if (unread > 0) {
       button.append(
         el(

@@ -10,7 +10,9 @@ import { selectMenu } from './select-menu.js';
  * @property {{ nameOf: Function, now: () => number }} names
  * @property {(what: string, channelTypes?: number[]) => import('./option-list.js').Option[]} choices
  * the users, roles or channels that a select offers
- * @property {(customId: string, button: HTMLElement) => void} press
+ * @property {(customId: string) => void} press
+ * @property {(customId: string) => boolean} waiting whether the bot has not answered to a button yet
+ * @property {boolean} hasFailed whether the last use of a component of this message failed
  * @property {(customId: string, values: string[]) => void} select
  * @property {(name: string) => object | undefined} attachment a file of the message by its name
  */
@@ -103,8 +105,9 @@ function button(component, around) {
   }
   const element = el('button', { type: 'button', class: 'button', disabled }, shown || 'Button');
   Object.assign(element.dataset, { style, customId });
+  if (around.waiting(customId)) element.setAttribute('aria-busy', 'true');
   element.addEventListener('click', () => {
-    if (element.getAttribute('aria-busy') !== 'true') around.press(customId, element);
+    if (element.getAttribute('aria-busy') !== 'true') around.press(customId);
   });
   return element;
 }

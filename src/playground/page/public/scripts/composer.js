@@ -6,7 +6,7 @@ import { matching, sendable, typedCommand, usage } from './command-match.js';
 import { registerComposer } from './composer-door.js';
 import { nameOf } from './avatar.js';
 import { OptionList } from './option-list.js';
-import { entities, placeOf } from './places.js';
+import { entities, placeOf, placeTitle, slashCommands } from './places.js';
 import { state, update } from './state.js';
 import { summaryOf } from './message.js';
 
@@ -40,7 +40,7 @@ export class Composer {
   /** Shows where a message would go, and what it answers. */
   draw() {
     const place = placeOf(state);
-    const name = place === undefined ? '…' : place.title;
+    const name = place === undefined ? '…' : placeTitle(place);
     const closed = place?.canWrite === false;
     this.#text.placeholder = closed
       ? `You may not write in ${name}`
@@ -64,7 +64,7 @@ export class Composer {
   #user = state.user;
 
   #commands() {
-    return sendable(state.view?.slashCommands ?? []);
+    return sendable(slashCommands(state.view, placeOf(state)));
   }
 
   #textArea() {
@@ -115,13 +115,13 @@ export class Composer {
       value: { pick: () => this.#enterCommand(command, '') },
     }));
     const empty =
-      state.view?.slashCommands.length === 0 ? 'Footnote is starting…' : 'No such command.';
+      state.view?.bot.online === true ? 'No such command here.' : 'Footnote is starting…';
     this.#list.show(options, { empty });
   }
 
   #offerPeople(typed) {
     const wanted = typed.toLowerCase();
-    const people = entities(state.view, 'user').filter(({ label }) =>
+    const people = entities(state, 'user').filter(({ label }) =>
       label.toLowerCase().startsWith(wanted),
     );
     const options = people.map(({ label, value }) => ({
@@ -188,7 +188,7 @@ export class Composer {
   #enterCommand(command, first) {
     this.#clear();
     this.#form = new CommandForm(command, {
-      entities: (what, channelTypes) => entities(state.view, what, channelTypes),
+      entities: (what, channelTypes) => entities(state, what, channelTypes),
       complete: (form, option, typed) => this.#complete(form, option, typed),
       send: (form, values) => void this.#sendCommand(form, values),
       leave: () => this.#leaveCommand(true),
@@ -235,7 +235,7 @@ export class Composer {
 
 /** The text as Discord's program sends it: names after an at sign become mentions. */
 function withMentions(text) {
-  return entities(state.view, 'user').reduce(
+  return entities(state, 'user').reduce(
     (all, { label, value }) => all.replaceAll(`@${label}`, `<@${value}>`),
     text,
   );

@@ -11,7 +11,10 @@ export function connect() {
   stream?.close();
   stream = new EventSource(`/stream?${new URLSearchParams(viewer())}`);
   stream.addEventListener('open', () => update({ wire: [] }));
-  stream.addEventListener('view', ({ data }) => update({ view: JSON.parse(data) }));
+  stream.addEventListener('view', ({ data }) => {
+    const view = JSON.parse(data);
+    update({ view, clockAheadMs: view.now - Date.now() });
+  });
   stream.addEventListener('status', ({ data }) => update({ status: JSON.parse(data) }));
   stream.addEventListener('wire', ({ data }) =>
     update({ wire: [...state.wire, ...JSON.parse(data)].slice(-WIRE_KEPT) }),

@@ -10,17 +10,27 @@ import { MessageList } from './messages.js';
 import { ModalDialog } from './modal.js';
 import { showError } from './notices.js';
 import { Panels } from './panels.js';
-import { entities, FLAGS, hasFlag, mentionName, nowOf } from './places.js';
+import {
+  entities,
+  FLAGS,
+  hasFlag,
+  mentionName,
+  messageCommands,
+  nowOf,
+  placeOf,
+} from './places.js';
 import { Refusals } from './refusals.js';
 import { follow, openChannel, state, update } from './state.js';
 import { Status } from './status.js';
 import { restoreTheme } from './theme.js';
+import { Typing } from './typing.js';
+import { hasFailed, isWaiting } from './unanswered.js';
 import { Wire } from './wire.js';
 
 /** How mentions are named and what time it is. */
 function names() {
   return {
-    nameOf: (kind, id) => mentionName(state.view, kind, id),
+    nameOf: (kind, id) => mentionName(state, kind, id),
     now: () => nowOf(state),
   };
 }
@@ -30,13 +40,11 @@ function surroundings(message) {
   const target = { channel: message.channel_id, message: message.id };
   return {
     names: names(),
-    choices: (what, channelTypes) => entities(state.view, what, channelTypes),
+    choices: (what, channelTypes) => entities(state, what, channelTypes),
     attachment: (name) => (message.attachments ?? []).find(({ filename }) => filename === name),
-    press: async (customId, button) => {
-      button.setAttribute('aria-busy', 'true');
-      await act('press', { ...target, customId });
-      button.removeAttribute('aria-busy');
-    },
+    press: (customId) => void act('press', { ...target, customId }),
+    waiting: (customId) => isWaiting(state, message.id, customId),
+    hasFailed: hasFailed(state, message),
     select: (customId, values) => void act('select', { ...target, customId, values }),
   };
 }
@@ -62,13 +70,12 @@ function messageActions(goTo) {
 
 /** A message that only one person sees can be dismissed, and nothing else. */
 function allowedFor(message) {
-  const { me, messageCommands = [] } = state.view ?? {};
   const open = !hasFlag(message, FLAGS.ephemeral) && !hasFlag(message, FLAGS.loading);
   return {
     reply: open,
     react: open,
-    delete: open && message.author.id === me?.id,
-    commands: open ? messageCommands : [],
+    delete: open && message.author.id === state.view?.me.id,
+    commands: open ? messageCommands(state.view, placeOf(state)) : [],
   };
 }
 
@@ -92,7 +99,7 @@ function start() {
   );
   const parts = [
     ...[new Bar(panels), new Channels(), messages, new Composer(), new ModalDialog(names)],
-    ...[new Status(), clock, wire, new Refusals(refusalsHome, showInWire)],
+    ...[new Status(), new Typing(), clock, wire, new Refusals(refusalsHome, showInWire)],
   ];
   follow(() => {
     for (const part of parts) part.draw(state);

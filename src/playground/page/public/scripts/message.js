@@ -9,6 +9,7 @@ import { plainText } from './markdown.js';
 import { messageTools } from './message-tools.js';
 import { FLAGS, hasFlag, textOf } from './places.js';
 import { messageTime } from './time.js';
+import { failure } from './unanswered.js';
 
 const EXCERPT = 100;
 
@@ -44,6 +45,7 @@ export function messageView(message, { grouped, around, actions }) {
       ...contentOf(message, around),
       reactionsOf(message, actions),
       threadOf(message, actions),
+      around.hasFailed && failure(),
       isPrivate && privateMark(message, actions),
     ),
     messageTools(message, actions),

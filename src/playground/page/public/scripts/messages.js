@@ -1,23 +1,27 @@
-// The messages of the open channel: drawn again only where they changed, and kept at the newest.
-import { el, fill, find } from './dom.js';
-import { messageView, summaryOf } from './message.js';
+// The messages of the open place: drawn again only where they changed, kept at the newest, told to screen readers.
 import { nameOf } from './avatar.js';
+import { el, find } from './dom.js';
+import { KeyedRows } from './keyed-rows.js';
+import { messageView, summaryOf } from './message.js';
 import { announce } from './notices.js';
-import { FLAGS, hasFlag, placeOf } from './places.js';
+import { FLAGS, hasFlag, messageCommands, placeOf, slashCommands } from './places.js';
 import { dayName } from './time.js';
+import { unansweredRows } from './unanswered.js';
 import { welcome } from './welcome.js';
 
 const GROUPED_WITHIN_MS = 7 * 60_000;
 const AT_END_WITHIN_PX = 80;
 const SPOKEN = 400;
 
-/** Draws the messages. @param {import('./message.js').Actions} actions */
+/** Draws the messages. */
 export class MessageList {
   #list = find('#messages');
+  #rows = new KeyedRows(this.#list);
   #actions;
   #surroundings;
-  #drawn = new Map();
-  #channel;
+  #place;
+  /** Which messages have been shown, and whether they were finished. */
+  #shown = new Map();
 
   constructor(actions, surroundings) {
     this.#actions = actions;
@@ -27,26 +31,15 @@ export class MessageList {
 
   draw(state) {
     const place = placeOf(state);
-    const other = place?.id !== this.#channel;
+    const key = place && `${state.user} ${place.id}`;
+    const isOther = key !== this.#place;
     const wasAtEnd = this.#isAtEnd;
     const focused = focusKey(this.#list);
-    if (other) this.#drawn.clear();
-    this.#channel = place?.id;
-    const messages = place?.messages ?? [];
-    const news = other ? [] : messages.filter((message) => this.#isNews(message));
-    const before = this.#drawn;
-    this.#drawn = new Map(
-      messages.map((message, at) => [message.id, this.#entry(message, messages[at - 1], state)]),
-    );
-    if (!other && sameEntries(before, this.#drawn)) return;
-    fill(
-      this.#list,
-      ...(place === undefined ? [] : [welcome(place, state)]),
-      ...this.#rows(messages),
-    );
+    this.#place = key;
+    const changed = this.#rows.show(place === undefined ? [] : this.#rowsOf(state, place));
     if (focused !== undefined) restoreFocus(this.#list, focused);
-    if (wasAtEnd || other) this.#list.scrollTop = this.#list.scrollHeight;
-    for (const message of news) speak(message, state);
+    if (isOther || (changed && wasAtEnd)) this.#list.scrollTop = this.#list.scrollHeight;
+    this.#tellNews(state, place?.messages ?? [], isOther);
   }
 
   /** Brings a message into sight and gives it the focus. */
@@ -61,31 +54,47 @@ export class MessageList {
     return scrollHeight - scrollTop - clientHeight < AT_END_WITHIN_PX;
   }
 
-  #isNews(message) {
-    const drawn = this.#drawn.get(message.id);
-    const finished = drawn?.loading === true && !hasFlag(message, FLAGS.loading);
-    return drawn === undefined || finished;
+  #rowsOf(state, place) {
+    const { messages } = place;
+    const slash = slashCommands(state.view, place).map(({ name }) => name);
+    const first = {
+      key: 'welcome',
+      signature: JSON.stringify([place.id, slash]),
+      make: () => welcome(place, state),
+    };
+    const rows = messages.flatMap((message, at) => this.#messageRows(state, messages, at));
+    return [first, ...rows, ...unansweredRows(state, place)];
   }
 
-  /** The message as drawn before when nothing of it has changed. */
-  #entry(message, previous, state) {
+  /** A message, after the line of its day where it is the day's first. */
+  #messageRows(state, messages, at) {
+    const message = messages[at];
+    const day = dayName(message.timestamp);
+    const isFirst = at === 0 || dayName(messages[at - 1].timestamp) !== day;
+    const line = { key: `day ${day}`, signature: day, make: () => el('li', { class: 'day' }, day) };
+    return [...(isFirst ? [line] : []), this.#messageRow(state, message, messages[at - 1])];
+  }
+
+  #messageRow(state, message, previous) {
     const grouped = previous !== undefined && belongsTo(message, previous);
-    const commands = state.view.messageCommands.map(({ name }) => name).join();
-    const signature = JSON.stringify([message, grouped, commands]);
-    const drawn = this.#drawn.get(message.id);
-    if (drawn?.signature === signature) return drawn;
-    const around = this.#surroundings(message, state);
-    const element = messageView(message, { grouped, around, actions: this.#actions });
-    return { signature, element, loading: hasFlag(message, FLAGS.loading) };
+    const around = this.#surroundings(message);
+    const commands = messageCommands(state.view, placeOf(state)).map(({ name }) => name);
+    const used = (state.view.unanswered ?? []).filter((one) => one.message === message.id);
+    return {
+      key: message.id,
+      signature: JSON.stringify([message, grouped, commands, used, state.view.me.id]),
+      make: () => messageView(message, { grouped, around, actions: this.#actions }),
+    };
   }
 
-  #rows(messages) {
-    return messages.flatMap((message, at) => {
-      const { element } = this.#drawn.get(message.id);
-      const day = dayName(message.timestamp);
-      const sameDay = at > 0 && dayName(messages[at - 1].timestamp) === day;
-      return sameDay ? [element] : [el('li', { class: 'day' }, day), element];
-    });
+  #tellNews({ user }, messages, isOther) {
+    for (const message of messages) {
+      const isFinished = !hasFlag(message, FLAGS.loading);
+      const isNews = this.#shown.get(message.id) !== isFinished;
+      this.#shown.set(message.id, isFinished);
+      if (!isNews || isOther || nameOf(message.author) === user) continue;
+      announce(`${nameOf(message.author)}: ${summaryOf(message).slice(0, SPOKEN)}`);
+    }
   }
 
   /** The arrows move from message to message, once one of them holds the focus. */
@@ -111,31 +120,18 @@ function belongsTo(message, previous) {
   return sameAuthor && sameSight && !alone && apart < GROUPED_WITHIN_MS;
 }
 
-function sameEntries(before, after) {
-  const unchanged = [...after].every(([id, entry]) => before.get(id) === entry);
-  return unchanged && before.size === after.size;
-}
-
-function speak(message, { user }) {
-  if (nameOf(message.author) === user) return;
-  announce(`${nameOf(message.author)}: ${summaryOf(message).slice(0, SPOKEN)}`);
-}
-
-/** Which button of which message holds the focus, so that it can be given back after drawing again. */
+/** Which button of which message holds the focus, so that it can be given back when it is drawn anew. */
 function focusKey(list) {
   const { activeElement } = document;
   if (!list.contains(activeElement)) return undefined;
   const row = activeElement.closest('.message');
   const key = activeElement.dataset.customId ?? activeElement.getAttribute('aria-label');
-  return row === null ? undefined : { row: row.id, key };
+  return row === null ? undefined : { row: row.id, key, was: activeElement };
 }
 
-function restoreFocus(list, { row, key }) {
-  const element = document.getElementById(row);
-  if (element === null) {
-    list.focus();
-    return;
-  }
+function restoreFocus(list, { row, key, was }) {
+  if (was.isConnected) return;
+  const element = document.getElementById(row) ?? list;
   const inside = [...element.querySelectorAll('button, a')];
   const same = inside.find(
     (one) => (one.dataset.customId ?? one.getAttribute('aria-label')) === key,

@@ -27,11 +27,11 @@ export class ModalDialog {
   }
 
   draw({ view }) {
-    const modal = view?.modal;
-    if (modal?.id === this.#shown) return;
-    this.#shown = modal?.id;
-    if (modal === undefined) this.#dialog.close();
-    else this.#open(modal);
+    const waiting = view?.modals.at(-1);
+    if (waiting?.interaction === this.#shown) return;
+    this.#shown = waiting?.interaction;
+    if (waiting === undefined) this.#dialog.close();
+    else this.#open(waiting.modal);
   }
 
   #open(modal) {
@@ -40,7 +40,7 @@ export class ModalDialog {
     this.wrong = el('p', { class: 'modal-wrong', role: 'alert' });
     const submit = (event) => {
       event.preventDefault();
-      void this.#submit(modal);
+      void this.#submit();
     };
     const form = el(
       'form',
@@ -73,8 +73,7 @@ export class ModalDialog {
 
   #field(component) {
     const options =
-      component.options ??
-      entities(state.view, CHOSEN_FROM[component.type], component.channel_types);
+      component.options ?? entities(state, CHOSEN_FROM[component.type], component.channel_types);
     const field = inputOf(component, options);
     this.#fields.push(field);
     return field.element;
@@ -97,10 +96,10 @@ export class ModalDialog {
 
   #leave() {
     this.#dialog.close();
-    void act('dismissModal');
+    void act('dismissModal', { modal: this.#shown });
   }
 
-  async #submit({ id }) {
+  async #submit() {
     const wrong = this.#fields.find((field) => field.wrong() !== undefined);
     if (wrong !== undefined) {
       this.wrong.textContent = wrong.wrong();
@@ -108,8 +107,7 @@ export class ModalDialog {
       return;
     }
     const values = Object.fromEntries(this.#fields.map((field) => [field.id, field.value()]));
-    const sent = await act('submit', { modal: id, values });
-    if (sent !== undefined) this.#dialog.close();
+    await act('submit', { modal: this.#shown, values });
   }
 }
 

@@ -29,7 +29,8 @@ export class Refusals {
   #parts(entry, count) {
     const title =
       count === 1 ? 'Discord would refuse this' : `Discord would refuse this (${count} so far)`;
-    const faults = faultsIn(entry.answer).slice(0, MOST_FAULTS);
+    const { faults, method, path, status, answer } = entry;
+    const lines = faults.slice(0, MOST_FAULTS).map((fault) => `${fault.path}: ${fault.message}`);
     const dismiss = button('Dismiss', () => {
       this.#dismissed = entry.number;
       this.#drawn = undefined;
@@ -37,8 +38,8 @@ export class Refusals {
     });
     return [
       el('strong', {}, icon('warning'), title),
-      el('p', {}, `${entry.what}: ${entry.status} ${entry.answer?.message ?? ''}`),
-      el('ul', {}, ...faults.map((fault) => el('li', {}, fault))),
+      el('p', {}, `${method} ${path}: ${status} ${answer?.message ?? ''}`),
+      el('ul', {}, ...lines.map((line) => el('li', {}, line))),
       el(
         'div',
         { class: 'row' },
@@ -47,16 +48,6 @@ export class Refusals {
       ),
     ];
   }
-}
-
-/** Discord's tree of faults, a line each. */
-function faultsIn({ errors } = {}, path = []) {
-  if (typeof errors !== 'object' || errors === null) return [];
-  return Object.entries(errors).flatMap(([step, inner]) =>
-    step === '_errors'
-      ? inner.map(({ message }) => `${path.join('.')}: ${message}`)
-      : faultsIn({ errors: inner }, [...path, step]),
-  );
 }
 
 function button(text, work) {

@@ -14,6 +14,8 @@ export const state = {
   channels: kept.channels ?? {},
   /** What the user sees; undefined until the server has told. @type {any} */
   view: undefined,
+  /** How far the playground's clock is ahead of the machine's. */
+  clockAheadMs: 0,
   /** How far the bot is. */
   status: { phase: 'connecting' },
   /** What went between Discord's side and the bot, oldest first. */

@@ -1,6 +1,7 @@
 // The beginning of a channel: what it is, and what to try first.
 import { el } from './dom.js';
 import { writeCommand } from './composer-door.js';
+import { placeName, slashCommands } from './places.js';
 
 const SUGGESTIONS = [
   { command: 'ask', text: 'Does LoRA learn less than full fine-tuning?' },
@@ -11,20 +12,24 @@ const SUGGESTIONS = [
 
 /** The first entry of a channel's messages. */
 export function welcome(place, { view }) {
-  const names = view.slashCommands.map(({ name }) => name);
+  const names = slashCommands(view, place).map(({ name }) => name);
   const offered = SUGGESTIONS.filter(({ command }) => names.includes(command));
   return el(
     'li',
     { class: 'welcome' },
-    el('h2', {}, place.kind === 'text' ? `Welcome to #${place.name}` : place.name),
+    el('h2', {}, place.kind === 'text' ? `Welcome to #${place.name}` : placeName(place)),
     el('p', {}, introduction(place)),
     offered.length > 0 && place.kind !== 'thread' && suggestions(offered),
   );
 }
 
-function introduction({ kind, name }) {
+function introduction(place) {
+  const { kind, server } = place;
   if (kind === 'thread') return 'The beginning of this thread.';
-  if (kind === 'direct') return `The beginning of your conversation with ${name}.`;
+  if (kind === 'group') return 'A conversation that Footnote is not part of.';
+  if (kind === 'direct') return `The beginning of your conversation with ${placeName(place)}.`;
+  if (!server.hasBot)
+    return 'Footnote is not on this server; those who installed it for themselves can use it here.';
   return 'Ask Footnote about the papers: type / for its commands, or try one of these.';
 }
 

@@ -13,54 +13,54 @@ export class Wire {
   }
 
   draw({ wire }) {
-    const kept = new Map(
-      wire.map((entry) => [entry.number, this.#drawn.get(entry.number) ?? entryView(entry)]),
-    );
-    if (
-      kept.size === this.#drawn.size &&
-      [...kept.keys()].every((number) => this.#drawn.has(number))
-    )
-      return;
-    this.#drawn = kept;
-    fill(this.#list, ...[...kept.values()].reverse());
+    const before = this.#drawn;
+    const entries = wire.map((one) => [one.number, before.get(one.number) ?? entryView(one)]);
+    this.#drawn = new Map(entries);
+    const same = entries.every(([number]) => before.has(number));
+    if (same && before.size === entries.length) return;
+    fill(this.#list, ...[...this.#drawn.values()].reverse());
   }
 
   /** Opens an entry and brings it into sight. */
   reveal(number) {
     const details = this.#drawn.get(number)?.querySelector('details');
-    if (details === undefined || details === null) return;
+    if (!details) return;
     details.open = true;
     details.querySelector('summary').focus();
   }
 }
 
-function entryView({ from, what, at, refused, status, sent, answer }) {
-  const arrow = from === 'bot' ? '← bot' : '→ bot';
-  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' }).format(new Date(at));
-  const result = status === undefined ? '' : refused ? `${status} refused` : String(status);
+function entryView(entry) {
+  const isEvent = entry.kind === 'event';
+  const refused = entry.refused === true;
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' }).format(entry.at);
+  const what = isEvent ? entry.event : `${entry.method} ${entry.path}`;
+  const result = isEvent ? '' : `${entry.status}${refused ? ' refused' : ''}`;
   const details = el(
     'details',
     { class: 'wire-entry', data: refused ? { refused: '' } : {} },
     el(
       'summary',
       {},
-      el('span', {}, arrow),
+      el('span', {}, isEvent ? 'to the bot' : 'from the bot'),
       el('span', { class: 'what' }, what),
       el('span', {}, result),
       el('time', {}, time),
     ),
   );
-  details.addEventListener('toggle', () => showInside(details, { sent, answer }), { once: true });
+  const show = () => showInside(details, entry);
+  details.addEventListener('toggle', show, { once: true });
   return el('li', {}, details);
 }
 
-function showInside(details, { sent, answer }) {
+function showInside(details, { data, body, answer }) {
   const parts = [
-    ['Sent', sent],
+    ['Event', data],
+    ['Sent', body],
     ['Answered', answer],
-  ].filter(([, body]) => body !== undefined);
-  for (const [title, body] of parts) {
-    const text = JSON.stringify(body, null, 2);
+  ];
+  for (const [title, content] of parts.filter(([, content]) => content !== undefined)) {
+    const text = JSON.stringify(content, null, 2);
     details.append(el('h3', {}, title), el('pre', { tabindex: '0', 'aria-label': title }, text));
   }
 }

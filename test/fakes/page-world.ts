@@ -4,12 +4,13 @@ import type { PageFile, PageWorld } from '#src/playground/page/page-world.ts';
 import type { Message } from '#src/playground/messages.ts';
 import type { View, Viewer, ViewPlace, WireEntry } from '#src/playground/view.ts';
 
-export const mara = { id: '11', username: 'mara', global_name: 'Mara' };
-export const ines = { id: '12', username: 'ines', global_name: 'Ines' };
-export const bot = { id: '13', username: 'footnote', global_name: 'Footnote', bot: true };
+const NOBODY = { discriminator: '0', avatar: null };
+const mara = { ...NOBODY, id: '11', username: 'mara', global_name: 'Mara' };
+const ines = { ...NOBODY, id: '12', username: 'ines', global_name: 'Ines' };
+const bot = { ...NOBODY, id: '13', username: 'footnote', global_name: 'Footnote', bot: true };
 
 /** A message of the bot as Discord describes it. */
-export function aMessage(id: string, fields: object = {}): object {
+export function aMessage(id: string, fields: Partial<Message> = {}): Message {
   return {
     ...{ id, channel_id: '1', type: 0, author: bot, content: '', flags: 0, components: [] },
     ...{ embeds: [], attachments: [], reactions: [], mentions: [] },
@@ -18,17 +19,12 @@ export function aMessage(id: string, fields: object = {}): object {
 }
 
 /** A channel with these messages. */
-export function aPlace(messages: readonly object[], fields: Partial<PagePlace> = {}): PagePlace {
+export function aPlace(messages: readonly Message[], fields: Partial<ViewPlace> = {}): ViewPlace {
+  const roles = [{ id: '70', name: 'Organisers' }];
   return {
-    ...{
-      id: '1',
-      kind: 'text',
-      type: 0,
-      name: 'papers',
-      title: '#papers',
-      server: 'Reading group',
-    },
-    ...{ canWrite: true, archived: false, typing: false, messages, ...fields },
+    ...{ id: '1', kind: 'text', type: 0, name: 'papers', partners: [], commands: [] },
+    ...{ server: { id: '9', name: 'Reading group', hasBot: true, roles } },
+    ...{ canWrite: true, archived: false, locked: false, messages, ...fields },
   };
 }
 
@@ -39,22 +35,23 @@ export class FakePageWorld implements PageWorld {
   answer: (action: Action) => object | Error = () => ({});
   files: Readonly<Record<string, PageFile>> = {};
   readonly #listeners = new Set<() => void>();
-  #view: Partial<PageView>;
+  #view: Partial<View>;
 
-  constructor(view: Partial<PageView> = {}) {
+  constructor(view: Partial<View> = {}) {
     this.#view = view;
   }
 
   /** Changes what is seen and tells it. */
-  show(view: Partial<PageView>): void {
+  show(view: Partial<View>): void {
     this.#view = { ...this.#view, ...view };
     for (const listener of this.#listeners) listener();
   }
 
-  view({ user }: Viewer): PageView {
+  view({ user }: Viewer): View {
     return {
-      ...{ me: user === 'Mara' ? mara : ines, people: [mara, ines, bot], roles: [] },
-      ...{ places: [aPlace([])], slashCommands: [], messageCommands: [], clockAheadMs: 0 },
+      ...{ me: user === 'Mara' ? mara : ines, people: [mara, ines, bot] },
+      ...{ bot: { ...bot, online: true }, places: [aPlace([])], commands: [] },
+      ...{ modals: [], unanswered: [], now: 0 },
       ...this.#view,
     };
   }

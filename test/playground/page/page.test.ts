@@ -204,10 +204,10 @@ describe('what a page is told', () => {
     status.ready();
     expect((await stream.next()).value).toMatchObject({ name: 'status', data: { phase: 'ready' } });
     await stream.next();
-    world.wire = [{ number: 7, from: 'bot', what: 'GET /', at: 0, sent: {}, refused: false }];
-    world.show({ clockAheadMs: 5 });
+    world.wire = [{ number: 7, at: 0, kind: 'event', event: 'READY', data: {} }];
+    world.show({ now: 5 });
     await stream.next();
-    expect((await stream.next()).value).toMatchObject({ name: 'view', data: { clockAheadMs: 5 } });
+    expect((await stream.next()).value).toMatchObject({ name: 'view', data: { now: 5 } });
     expect((await stream.next()).value).toMatchObject({ name: 'wire', data: [{ number: 7 }] });
     await stream.return(undefined);
   });

@@ -11,6 +11,7 @@ import { welcome } from './welcome.js';
 
 const GROUPED_WITHIN_MS = 7 * 60_000;
 const AT_END_WITHIN_PX = 80;
+const ROOM_ABOVE_PX = 8;
 const SPOKEN = 400;
 
 /** Draws the messages. */
@@ -20,6 +21,7 @@ export class MessageList {
   #actions;
   #surroundings;
   #place;
+  #scrolledTo = 0;
   /** Which messages have been shown, and whether they were finished. */
   #shown = new Map();
 
@@ -33,12 +35,12 @@ export class MessageList {
     const place = placeOf(state);
     const key = place && `${state.user} ${place.id}`;
     const isOther = key !== this.#place;
-    const wasAtEnd = this.#isAtEnd;
+    const follows = this.#isAtEnd || this.#list.scrollTop === this.#scrolledTo;
     const focused = focusKey(this.#list);
     this.#place = key;
     const changed = this.#rows.show(place === undefined ? [] : this.#rowsOf(state, place));
     if (focused !== undefined) restoreFocus(this.#list, focused);
-    if (isOther || (changed && wasAtEnd)) this.#list.scrollTop = this.#list.scrollHeight;
+    if (isOther || (changed && follows)) this.#scrollToNewest();
     this.#tellNews(state, place?.messages ?? [], isOther);
   }
 
@@ -47,6 +49,16 @@ export class MessageList {
     const row = document.getElementById(`message-${id}`);
     row?.scrollIntoView({ block: 'center' });
     row?.focus();
+  }
+
+  /** To the end; of a message that is taller than the screen, to its beginning. */
+  #scrollToNewest() {
+    const list = this.#list;
+    const last = list.lastElementChild;
+    const end = list.scrollHeight - list.clientHeight;
+    const begin = last === null ? end : last.offsetTop - ROOM_ABOVE_PX;
+    list.scrollTop = Math.min(begin, end);
+    this.#scrolledTo = list.scrollTop;
   }
 
   get #isAtEnd() {

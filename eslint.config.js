@@ -7,7 +7,15 @@ const EDGE_PACKAGES = ['discord.js', 'vectra', '@xenova/transformers', 'dotenv',
 
 /** What the playground's page uses of a browser. */
 const BROWSER_GLOBALS = [
-  ...['document', 'addEventListener', 'matchMedia', 'localStorage', 'sessionStorage', 'Node'],
+  ...[
+    'document',
+    'addEventListener',
+    'matchMedia',
+    'getComputedStyle',
+    'localStorage',
+    'sessionStorage',
+    'Node',
+  ],
   ...[
     'EventSource',
     'fetch',
@@ -93,7 +101,7 @@ export default ts.config(
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['eslint.config.js'], ...ts.configs.disableTypeChecked },
   {
-    files: ['src/playground/page/public/**/*.js'],
+    files: ['src/playground/page/public/**/*.js', 'test/e2e/page/support/*.js'],
     ...ts.configs.disableTypeChecked,
     languageOptions: {
       ...ts.configs.disableTypeChecked.languageOptions,

@@ -7,6 +7,7 @@ import type { OptionValues } from './acts/options.ts';
 import type { Actor } from './acts/setting.ts';
 import { deleteMessage, react, say, type Saying } from './acts/talk.ts';
 import { changeThread, inviteBot, kickBot, removeChannel, setPermissions } from './changing.ts';
+import type { Upload } from './files.ts';
 import { FLAGS } from './message-rules.ts';
 import type { Attachment, Message } from './messages.ts';
 import type { User } from './people.ts';
@@ -77,6 +78,11 @@ export class Stage {
   threads(channel: string): readonly Channel[] {
     const parent = this.#world.channel(channel);
     return [...this.#world.channels.values()].filter(({ thread }) => thread?.parent === parent);
+  }
+
+  /** The file of this id, as it was sent. */
+  upload(id: string): Upload | undefined {
+    return this.#world.files.get(id);
   }
 
   /** The content of a file as text. */

@@ -59,7 +59,7 @@ const ACTION = z.discriminatedUnion('action', [
 ]);
 
 /** The people a visitor can be. */
-export const PEOPLE = ['Mara', 'Ines'] as const;
+const PEOPLE = ['Mara', 'Ines'] as const;
 
 const VIEWER = z.object({ user: z.enum(PEOPLE), admin: z.boolean() });
 

@@ -9,7 +9,7 @@ const BOOLEANS = [
 ];
 
 /** Whether a value can only be one of a list. */
-export function isListed({ type, choices = [] }) {
+function isListed({ type, choices = [] }) {
   return type === TYPE.boolean || type in ENTITIES || choices.length > 0;
 }
 

@@ -1,0 +1,215 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { sentenceOf, loraGa } from '#test/fakes/library.ts';
+import { startBrowser, type OpenPage } from './support/browser.ts';
+import { faintTexts, groundColour, overflow, unnamedControls } from './support/controls.js';
+import { actAs, aVisit, newest, type, type Visit } from './support/visit.ts';
+
+const QUESTION = 'Does initialization matter for LoRA?';
+const QUOTE = sentenceOf(loraGa, 'For example').text;
+
+let browser: Browser;
+let visit: Visit;
+let opened: OpenPage;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+
+beforeEach(async () => {
+  visit = await aVisit(browser);
+  opened = await visit.open();
+});
+
+afterEach(async () => {
+  expect(opened.faults).toEqual([]);
+  expect(visit.stage.playground.refused).toEqual([]);
+  await opened.close();
+  await visit.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+test('a question is asked from the list of commands and answered with its quotes', async () => {
+  const { page, picture } = opened;
+  await page.locator('#text').pressSequentially('/');
+  await page.getByRole('option', { name: '/ask' }).waitFor();
+  await picture('commands');
+  await page.getByRole('option', { name: '/ask' }).click();
+  await page.getByRole('combobox', { name: 'question' }).fill(QUESTION);
+  await page.keyboard.press('Enter');
+  await newest(page).getByText('3/3 quotes verbatim').waitFor();
+  await newest(page).getByText(QUOTE).waitFor();
+  expect(await newest(page).getByText('Mara used /ask').isVisible()).toBe(true);
+  const link = newest(page).getByRole('link', { name: loraGa.title });
+  expect(await link.getAttribute('rel')).toContain('noreferrer');
+  expect(await link.getAttribute('target')).toBe('_blank');
+  expect(await page.locator('#announcer').textContent()).toContain(QUESTION);
+  await picture('ask');
+});
+
+test('a question that nothing answers is declined, with near misses and without a quote', async () => {
+  const { page, picture } = opened;
+  await type(page, '/ask How long does a pizza bake?');
+  await newest(page).getByText('Nothing in these 3 papers answers that.').waitFor();
+  expect(await newest(page).locator('blockquote').count()).toBe(0);
+  await picture('decline');
+});
+
+test('a title is completed while it is typed, and its neighbours are shown', async () => {
+  const { page, picture } = opened;
+  await page.locator('#text').pressSequentially('/related lora');
+  await page.getByRole('option', { name: loraGa.title }).waitFor();
+  await picture('complete');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await newest(page).getByText('Improved Visual Fine-tuning').waitFor();
+  await picture('related');
+});
+
+test('the paper of the day comes, and another one when the clock was moved to the next day', async () => {
+  const { page, picture } = opened;
+  const show = async (): Promise<string> => {
+    const before = await page.locator('.message').count();
+    await page.locator('#text').pressSequentially('/paper-of-the-day');
+    await page.getByRole('option', { name: '/paper-of-the-day' }).first().click();
+    await page.getByRole('button', { name: 'Send the command' }).click();
+    await page.locator('.message').nth(before).getByText('verbatim').waitFor();
+    return newest(page).innerText();
+  };
+  expect(await show()).toContain('21 November 2026');
+  await page.getByRole('button', { name: 'Clock' }).click();
+  await page.getByRole('button', { name: 'Next day' }).click();
+  await page.locator('.clock-now', { hasText: '22 November 2026' }).waitFor();
+  await picture('clock');
+  await page.keyboard.press('Escape');
+  expect(await show()).toContain('22 November 2026');
+});
+
+test('only who asked privately sees the answer, and can put it away', async () => {
+  const { page, picture } = opened;
+  await type(page, '/help ');
+  await newest(page).getByText('Only you can see this').waitFor();
+  await picture('private');
+  await actAs(page, 'Ines');
+  await page.getByRole('heading', { name: 'Welcome to #papers' }).waitFor();
+  expect(await page.getByText('Only you can see this').count()).toBe(0);
+  await actAs(page, 'Mara');
+  await newest(page).getByText('Only you can see this').waitFor();
+  await page.getByRole('button', { name: 'Dismiss message' }).click();
+  await page.getByText('Only you can see this').waitFor({ state: 'detached' });
+});
+
+test('what one person writes is seen by another at once, in another window', async () => {
+  const other = await visit.open({ dark: true });
+  await actAs(other.page, 'Ines');
+  await type(opened.page, 'Has anybody read **LoRA-GA**?');
+  await newest(other.page).getByText('Has anybody read LoRA-GA?').waitFor();
+  expect(await newest(other.page).locator('strong').textContent()).toBe('LoRA-GA');
+  await newest(other.page).hover();
+  await newest(other.page).getByRole('button', { name: 'Add a reaction' }).click();
+  await newest(other.page).getByRole('option').first().click();
+  await newest(opened.page).getByRole('button', { name: '1 reaction' }).waitFor();
+  await other.picture('two-people');
+  expect(other.faults).toEqual([]);
+  await other.close();
+});
+
+test('a page that is closed and opened again shows everything again', async () => {
+  await type(opened.page, `/ask ${QUESTION}`);
+  await newest(opened.page).getByText('verbatim').waitFor();
+  await opened.close();
+  opened = await visit.open();
+  await newest(opened.page).getByText('verbatim').waitFor();
+});
+
+test('everything is done with the keyboard alone', async () => {
+  const { page } = opened;
+  await page.locator('.suggestion').first().waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').textContent()).toBe('Skip to the message box');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/as');
+  await page.getByRole('option', { name: '/ask' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(QUESTION);
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').getAttribute('aria-label')).toContain('option papers');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'private' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await newest(page).getByText('Only you can see this').waitFor();
+  expect(await page.locator(':focus').getAttribute('id')).toBe('text');
+  await page.locator('#messages').focus();
+  await page.keyboard.press('ArrowUp');
+  expect(await page.locator(':focus').getAttribute('class')).toBe('message');
+});
+
+test('what is wrong with an option is said before anything is sent', async () => {
+  const { page, picture } = opened;
+  await type(page, '/ask ');
+  await page.getByText('question is required.').waitFor();
+  await page.getByRole('button', { name: 'Add the option papers' }).click();
+  await page.keyboard.type('many');
+  await page.getByRole('combobox', { name: 'question' }).fill('Why?');
+  await page.keyboard.press('Enter');
+  await page.getByText('papers takes a whole number.').waitFor();
+  await picture('wrong-option');
+  expect(
+    visit.stage.playground.wire.some((entry) => JSON.stringify(entry).includes('/callback')),
+  ).toBe(false);
+});
+
+test.each([
+  ['light', { dark: false }],
+  ['dark', { dark: true }],
+  ['narrow', { width: 360, height: 740 }],
+  ['wide', { width: 1920, height: 1000, dark: true }],
+])(
+  'every control has a name, every text contrast, and nothing sticks out: %s',
+  async (name, look) => {
+    const { page, picture, close, faults } = await visit.open(look);
+    await type(page, `/ask ${QUESTION}`);
+    await newest(page).getByText('verbatim').waitFor();
+    await picture(`look-${name}`);
+    expect(await unnamedControls(page)).toEqual([]);
+    expect(await faintTexts(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.getByRole('button', { name: 'Wire' }).click();
+    await page.locator('.wire-entry summary').first().click();
+    await page.locator('.wire-entry pre').first().waitFor();
+    await picture(`wire-${name}`);
+    expect(await unnamedControls(page)).toEqual([]);
+    expect(await faintTexts(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  },
+);
+
+test('on a narrow screen the channels slide in and go away once one is chosen', async () => {
+  const { page, picture, close, faults } = await visit.open({ width: 360, height: 740 });
+  await page.getByRole('button', { name: 'Channels' }).click();
+  await page.getByRole('button', { name: 'random' }).waitFor();
+  await picture('narrow-channels');
+  await page.getByRole('button', { name: 'random' }).click();
+  await page.getByRole('heading', { name: 'random', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'random' }).waitFor({ state: 'hidden' });
+  expect(await page.locator(':focus').getAttribute('id')).toBe('text');
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('the colours can be switched and stay switched', async () => {
+  const { page } = opened;
+  const before = await groundColour(page);
+  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  const after = await groundColour(page);
+  expect(after).not.toBe(before);
+  await page.reload();
+  await page.locator('.suggestion').first().waitFor();
+  expect(await groundColour(page)).toBe(after);
+});

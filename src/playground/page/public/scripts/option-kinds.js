@@ -21,7 +21,8 @@ export function isLong({ type, choices = [] }) {
 /**
  * What an option's list offers; autocomplete is asked for elsewhere.
  * @param {object} option
- * @param {(what: string, channelTypes?: number[]) => import('./option-list.js').Option[]} entities
+ * @param {(what: string, channelTypes?: number[]) => { label: string, value: unknown }[]} entities
+ * @returns {{ label: string, value: unknown }[]}
  */
 export function listedChoices(option, entities) {
   if ((option.choices ?? []).length > 0) {
@@ -35,8 +36,8 @@ export function listedChoices(option, entities) {
 /**
  * What was entered, as it is sent, or what is wrong with it.
  * @param {object} option
- * @param {{ text: string, picked?: import('./option-list.js').Option }} entered
- * @param {import('./option-list.js').Option[]} listed
+ * @param {{ text: string, picked?: { label: string, value: unknown } }} entered
+ * @param {{ label: string, value: unknown }[]} listed
  * @returns {{ value?: unknown, wrong?: string }}
  */
 export function readOption(option, { text, picked }, listed) {

@@ -13,8 +13,9 @@ const bot = { ...NOBODY, id: '13', username: 'footnote', global_name: 'Footnote'
 export function aMessage(id: string, fields: Partial<Message> = {}): Message {
   return {
     ...{ id, channel_id: '1', type: 0, author: bot, content: '', flags: 0, components: [] },
-    ...{ embeds: [], attachments: [], reactions: [], mentions: [] },
-    ...{ timestamp: '2026-11-21T12:00:00.000Z', edited_timestamp: null, ...fields },
+    ...{ embeds: [], attachments: [], reactions: [], mentions: [], mention_roles: [] },
+    ...{ timestamp: '2026-11-21T12:00:00.000Z', edited_timestamp: null },
+    ...{ mention_everyone: false, ...fields },
   };
 }
 

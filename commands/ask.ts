@@ -1,8 +1,20 @@
 // /ask: a question answered from the papers, each with the sentences that answer it.
+import type { ChatInputCommandInteraction } from 'discord.js';
 import { LONGEST_QUESTION } from '#src/answer/question.ts';
-import { answerMessage } from '#src/discord/answer-message.ts';
+import { answerReply, askerOf } from '#src/discord/answers/answering.ts';
 import { slashCommand, type Command } from '#src/discord/command.ts';
-import { DEFAULT_PAPERS, papersOption } from './papers-option.ts';
+import type { ServerSettings } from '#src/state/settings.ts';
+
+/** How many papers an answer has at most; those past the first few are a button away. */
+const MOST_PAPERS = 10;
+
+/** Whether only the asker sees the answer: as they say, else as the server has it. */
+function isPrivate(
+  { options }: ChatInputCommandInteraction,
+  { privateByDefault }: ServerSettings,
+): boolean {
+  return options.getBoolean('private') ?? privateByDefault;
+}
 
 export const ask = {
   data: slashCommand('ask', 'Answers a question from the papers, with the sentences that say so')
@@ -13,14 +25,22 @@ export const ask = {
         .setMaxLength(LONGEST_QUESTION)
         .setRequired(true),
     )
-    .addIntegerOption(papersOption)
+    .addIntegerOption((option) =>
+      option
+        .setName('papers')
+        .setDescription(`How many papers at most (default: ${MOST_PAPERS})`)
+        .setMinValue(1)
+        .setMaxValue(MOST_PAPERS),
+    )
     .addBooleanOption((option) =>
-      option.setName('private').setDescription('Only you see the answer (default: everyone does)'),
+      option.setName('private').setDescription('Whether only you see the answer'),
     ),
-  visibility: ({ options }) => (options.getBoolean('private') === true ? 'private' : 'public'),
-  async execute({ options }, { library }) {
-    const papers = options.getInteger('papers') ?? DEFAULT_PAPERS;
-    const answer = await library.ask(options.getString('question', true), { papers });
-    return answerMessage(answer, library.papers.length);
+  visibility: (interaction, settings) => (isPrivate(interaction, settings) ? 'private' : 'public'),
+  async execute(interaction, context) {
+    const { options } = interaction;
+    const papers = options.getInteger('papers') ?? MOST_PAPERS;
+    const answer = await context.library.ask(options.getString('question', true), { papers });
+    const asker = askerOf(interaction, { private: isPrivate(interaction, context.settings) });
+    return answerReply(answer, asker, context);
   },
 } satisfies Command;

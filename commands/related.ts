@@ -1,25 +1,26 @@
-// /related: from a paper, or from any text, to the papers near it and why they are.
+// /related: from a paper, an address or any text to the papers near it, why they are, and on from there.
 import { LONGEST_QUESTION } from '#src/answer/question.ts';
+import { askerOf } from '#src/discord/answers/answering.ts';
 import { slashCommand, type Command } from '#src/discord/command.ts';
 import { COMMAND_LIMITS } from '#src/discord/limits.ts';
-import { relatedMessage } from '#src/discord/related-message.ts';
-import { DEFAULT_PAPERS, papersOption } from './papers-option.ts';
+import { relatedReply } from '#src/discord/related/walking.ts';
 
 export const related = {
-  data: slashCommand('related', 'Finds the papers near a paper, with the sentence that shows why')
-    .addStringOption((option) =>
-      option
-        .setName('paper')
-        .setDescription('A title from the list, or any text')
-        .setMaxLength(LONGEST_QUESTION)
-        .setAutocomplete(true)
-        .setRequired(true),
-    )
-    .addIntegerOption(papersOption),
+  data: slashCommand(
+    'related',
+    'Finds the papers near a paper, with the sentence that shows why',
+  ).addStringOption((option) =>
+    option
+      .setName('paper')
+      .setDescription('A title from the list, a link to a paper, or any text')
+      .setMaxLength(LONGEST_QUESTION)
+      .setAutocomplete(true)
+      .setRequired(true),
+  ),
   visibility: 'public',
-  async execute({ options }, { library }) {
-    const papers = options.getInteger('papers') ?? DEFAULT_PAPERS;
-    return relatedMessage(await library.related(options.getString('paper', true), { papers }));
+  execute(interaction, context) {
+    const asker = askerOf(interaction, { private: false });
+    return relatedReply(interaction.options.getString('paper', true), asker, context);
   },
   autocomplete({ options }, { library }) {
     const found = library.complete(options.getFocused(), COMMAND_LIMITS.choices);

@@ -12,6 +12,8 @@ export type FailureCode =
   | 'not-allowed'
   | 'unknown-paper'
   | 'same-paper'
+  | 'gone'
+  | 'cannot-post'
   | 'no-corpus'
   | 'index-missing'
   | 'index-damaged'

@@ -84,8 +84,8 @@ export interface Library {
    */
   ask(question: string, options?: { previous?: string; papers?: number }): Promise<Answer>;
   /**
-   * The neighbours of a paper (title however cased or spaced, or id) or of a free text.
-   * @throws FootnoteError as `ask` does.
+   * The neighbours of a paper (title however cased or spaced, id or address) or of a free text.
+   * @throws FootnoteError as `ask` does, and `unknown-paper` for an address that is no paper's.
    */
   related(query: string, options?: { papers?: number }): Promise<Neighbours>;
   /**
@@ -103,7 +103,7 @@ export interface Library {
    * @throws FootnoteError `unknown-paper`, with the nearest titles, or `same-paper`.
    */
   compare(first: string, second: string): Comparison;
-  /** The paper that a title (however cased or spaced), an id or a key (`paperKey`) names. */
+  /** The paper that a title (however cased or spaced), an id, a key (`paperKey`) or an address names. */
   find(titleOrId: string): Paper | undefined;
   /** Up to `limit` papers whose title matches what was typed so far, best first; from memory, in milliseconds. */
   complete(typed: string, limit: number): readonly Paper[];

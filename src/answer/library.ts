@@ -15,6 +15,7 @@ import type {
   Neighbours,
   Quote,
 } from './answer.ts';
+import { destination } from './addresses.ts';
 import { aspectSpans } from './aspects.ts';
 import { tellsOfWork } from './cues.ts';
 import { keyFindings } from './findings.ts';
@@ -28,6 +29,9 @@ const MOST_QUOTES = 2;
 
 /** An abstention shows this many near misses at most: it is a hint, not a list of results. */
 const NEAR_MISSES = 5;
+
+/** So much of what was typed is repeated in a sentence. */
+const LONGEST_SHOWN = 120;
 
 const clampPapers = (asked: number | undefined): number =>
   Math.min(asked ?? MOST_PAPERS, MOST_PAPERS);
@@ -70,6 +74,7 @@ export class IndexedLibrary implements Library {
 
   async related(query: string, options: { papers?: number } = {}): Promise<Neighbours> {
     const paper = this.find(query);
+    if (paper === undefined && destination(query) !== undefined) throw unknownAddress(query);
     const text = paper === undefined ? cleanQuestion(query) : tidy(paper.title);
     const found = await relatedTo(
       this.#searcher,
@@ -164,7 +169,12 @@ export class IndexedLibrary implements Library {
 
   #unknown(titleOrId: string): FootnoteError {
     const nearest = this.#titles.nearest(titleOrId, 3).map(({ title }) => title);
-    const shown = tidy(titleOrId).slice(0, 120);
+    const shown = tidy(titleOrId).slice(0, LONGEST_SHOWN);
     return new FootnoteError('unknown-paper', ({ unknownPaper }) => unknownPaper(shown, nearest));
   }
+}
+
+function unknownAddress(address: string): FootnoteError {
+  const shown = tidy(address).slice(0, LONGEST_SHOWN);
+  return new FootnoteError('unknown-paper', (sentences) => sentences.unknownAddress(shown));
 }

@@ -1,5 +1,6 @@
 // Finds papers by their title: however it is cased or spaced, and while it is still being typed.
 import { normaliseTitle, paperKey, type Paper } from '../papers/paper.ts';
+import { destination, papersByDestination } from './addresses.ts';
 
 interface Entry {
   readonly paper: Paper;
@@ -19,6 +20,7 @@ function fit(normal: string, typed: string, words: readonly string[]): number {
 export class Titles {
   readonly #entries: readonly Entry[];
   readonly #byKey = new Map<string, Paper>();
+  readonly #byDestination: ReadonlyMap<string, Paper>;
 
   constructor(papers: readonly Paper[]) {
     this.#entries = papers.map((paper) => ({ paper, normal: normaliseTitle(paper.title) }));
@@ -27,12 +29,17 @@ export class Titles {
       this.#byKey.set(normal.replaceAll(' ', ''), paper);
     for (const paper of papers) this.#byKey.set(paperKey(paper), paper);
     for (const paper of papers) this.#byKey.set(paper.id, paper);
+    this.#byDestination = papersByDestination(papers);
   }
 
-  /** The paper that a title (however cased, spaced or punctuated), an id or a key names. */
+  /** The paper that a title (however cased, spaced or punctuated), an id, a key or an address names. */
   find(titleOrId: string): Paper | undefined {
     const given = titleOrId.trim();
-    return this.#byKey.get(given) ?? this.#byKey.get(normaliseTitle(given).replaceAll(' ', ''));
+    return (
+      this.#byKey.get(given) ??
+      this.#byKey.get(normaliseTitle(given).replaceAll(' ', '')) ??
+      this.#byDestination.get(destination(given) ?? '')
+    );
   }
 
   /** Papers whose title fits what was typed, best first; in the order of the corpus where they fit alike. */

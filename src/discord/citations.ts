@@ -1,8 +1,11 @@
-// Papers with their quotes as blocks of a message, fitted into the room that is left; no quote is ever cut.
+// Papers with their quotes as parts of a message, fitted into the room that is left; no quote is ever cut.
 import type { Quote } from '../answer/answer.ts';
+import { emphasis } from '../answer/emphasis.ts';
 import { assertVerbatim } from '../answer/quotes.ts';
+import { surroundingOf } from '../answer/surroundings.ts';
 import type { Paper } from '../papers/paper.ts';
-import { blockQuote, link, webAddress } from './escape.ts';
+import type { Texts } from '../texts/texts.ts';
+import { blockQuote, link, smallType, webAddress } from './escape.ts';
 
 /** A paper and the quotes that may be shown of it, the most telling first. */
 export interface Citation {
@@ -10,36 +13,49 @@ export interface Citation {
   readonly quotes: readonly Quote[];
 }
 
-/** Citations laid out for one message. */
-export interface Fitted {
-  readonly blocks: readonly string[];
-  /** How many quotes the blocks show, each checked against its abstract. */
-  readonly quotes: number;
-  /** What did not fit, as a sentence; absent when all did. */
-  readonly leftOut?: string;
+/** How citations are laid out. */
+export interface Layout {
+  /** The characters that there is room for. */
+  readonly room: number;
+  /** The number of the first paper. */
+  readonly from: number;
+  /** What was asked: its words are in bold. */
+  readonly asked: string;
+  /** Whether a sentence of what stands around a paper's first quote is shown. */
+  readonly surroundings: boolean;
+  readonly texts: Texts;
+}
+
+/** A citation laid out: two texts in markdown. */
+export interface Block {
+  readonly paper: Paper;
+  /** Its number and linked title. */
+  readonly title: string;
+  /** Its quotes, what surrounds them and its code link; empty where it has none of these. */
+  readonly body: string;
+  /** The quotes that it shows, each checked against its abstract. */
+  readonly quotes: readonly Quote[];
 }
 
 const TITLE_LENGTH = 200;
+const SURROUNDING_LENGTH = 120;
 const CODE_HOSTS = ['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org'];
 
 /**
- * Lays out as much as fits into `room` characters, in order. Where it is too much, second quotes go
- * first, from the last paper upwards, then papers from the end. A quote that no message could hold is
+ * Lays out as many citations as fit, in order, the first of them always. One that would not even fit
+ * alone loses what surrounds its quotes, then its second quote; a quote that no message could hold is
  * left out and its paper says so.
  */
-export function fitCitations(citations: readonly Citation[], room: number): Fitted {
-  let kept = citations.map((citation, at) => withoutOversized(citation, at + 1, room));
-  for (let last = kept.length - 1; last >= 0 && sizeOf(kept, citations) > room; last -= 1) {
-    kept = kept.map((citation, at) => (at === last ? firstQuoteOnly(citation) : citation));
+export function fitCitations(citations: readonly Citation[], layout: Layout): Block[] {
+  const blocks: Block[] = [];
+  let { room } = layout;
+  for (const [at, citation] of citations.entries()) {
+    const block = blockOf(citation, layout.from + at, layout);
+    room -= lengthOf(block);
+    if (room < 0 && at > 0) break;
+    blocks.push(block);
   }
-  while (sizeOf(kept, citations) > room && kept.length > 1) kept.pop();
-  const quotes = quotesIn(kept);
-  const leftOut = leftOutSentence(
-    quotesIn(citations.slice(0, kept.length)) - quotes,
-    citations.length - kept.length,
-  );
-  const blocks = kept.map((citation, at) => blockOf(citation, at + 1, citations[at]));
-  return { blocks, quotes, ...(leftOut === undefined ? {} : { leftOut }) };
+  return blocks;
 }
 
 /** A paper's title, linked to where it can be read. */
@@ -47,61 +63,64 @@ export function linkedTitle(paper: Paper): string {
   return link(paper.title, paper.url, TITLE_LENGTH);
 }
 
-/** A paper's quotes as block quotes; each is checked against the abstract on its way out. */
-export function quoteLines({ paper, quotes }: Citation): string[] {
+/**
+ * A paper's quotes as block quotes, the words that were asked for in bold; each is checked against the
+ * abstract on its way out.
+ */
+export function quoteLines({ paper, quotes }: Citation, asked = ''): string[] {
   return quotes.map((quote) => {
     assertVerbatim(paper, quote);
-    return blockQuote(quote.text);
+    return blockQuote(quote.text, emphasis(asked, quote.text));
   });
 }
 
 /** A link to the code or project page that the abstract names; none when it names none. */
-export function codeLink({ links }: Paper): string[] {
+export function codeLink({ links }: Paper, { answer }: Texts): string[] {
   const pages = links.flatMap((address) => webAddress(address) ?? []);
   const code = pages.find((address) => CODE_HOSTS.includes(new URL(address).hostname));
   const [page] = code === undefined ? pages : [code];
   if (page === undefined) return [];
-  return [link(code === undefined ? 'Project page' : 'Code', page, TITLE_LENGTH)];
+  return [link(code === undefined ? answer.projectPage : answer.code, page, TITLE_LENGTH)];
 }
 
-function blockOf(citation: Citation, number: number, asked: Citation = citation): string {
+/** The richest form of a citation that fits into the room. */
+function blockOf(citation: Citation, number: number, layout: Layout): Block {
+  const { paper } = citation;
+  const title = `**${number}.** ${linkedTitle(paper)}`;
+  const forms = formsOf(citation, layout).map((lines) => ({ ...lines, paper, title }));
+  const bare = { paper, title, body: '', quotes: [] };
+  return forms.find((form) => lengthOf(form) <= layout.room) ?? bare;
+}
+
+function formsOf(citation: Citation, layout: Layout): Pick<Block, 'body' | 'quotes'>[] {
   const { paper, quotes } = citation;
-  const bare = quotes.length === 0 && asked.quotes.length > 0;
-  return [
-    `**${number}.** ${linkedTitle(paper)}`,
+  const { asked, texts } = layout;
+  const code = codeLink(paper, texts);
+  const form = (shown: readonly Quote[], above: string[], below: string[]) => {
     // A blank line between two quotes: without it Discord would draw them as one.
-    ...(bare ? ['-# Its quote is too long for a message; the abstract has it.'] : []),
-    ...(quotes.length === 0 ? [] : [quoteLines(citation).join('\n\n')]),
-    ...codeLink(paper),
-  ].join('\n');
+    const quoted = quoteLines({ paper, quotes: shown }, asked).join('\n\n');
+    const lines = [...above, ...(quoted === '' ? [] : [quoted]), ...below, ...code];
+    return { body: lines.join('\n'), quotes: shown };
+  };
+  const tooLong = quotes.length === 0 ? [] : [`-# ${texts.answer.tooLong}`];
+  return [
+    ...(layout.surroundings ? [form(quotes, ...surroundingLines(citation))] : []),
+    form(quotes, [], []),
+    ...quotes.map((quote) => form([quote], [], [])),
+    form([], tooLong, []),
+  ];
 }
 
-function firstQuoteOnly({ paper, quotes }: Citation): Citation {
-  return { paper, quotes: quotes.slice(0, 1) };
+/** The lines before and after the first quote's block; a second quote stands between it and what is after. */
+function surroundingLines({ paper, quotes }: Citation): [string[], string[]] {
+  const [quote, ...others] = quotes;
+  const found = quote && surroundingOf(paper, quote, quotes, SURROUNDING_LENGTH);
+  if (found === undefined) return [[], []];
+  assertVerbatim(paper, found);
+  if (found.side === 'before') return [[smallType(`${found.cut ? '… ' : ''}${found.text}`)], []];
+  return others.length > 0 ? [[], []] : [[], [smallType(`${found.text}${found.cut ? ' …' : ''}`)]];
 }
 
-function withoutOversized({ paper, quotes }: Citation, number: number, room: number): Citation {
-  const fits = (quote: Quote): boolean =>
-    blockOf({ paper, quotes: [quote] }, number).length <= room;
-  return { paper, quotes: quotes.filter(fits) };
-}
-
-/** The length of all blocks; `kept` is the beginning of what was `asked`. */
-function sizeOf(kept: readonly Citation[], asked: readonly Citation[]): number {
-  const blocks = kept.map((citation, at) => blockOf(citation, at + 1, asked[at]));
-  return blocks.join('').length;
-}
-
-function quotesIn(citations: readonly Citation[]): number {
-  return citations.reduce((sum, { quotes }) => sum + quotes.length, 0);
-}
-
-function leftOutSentence(quotes: number, papers: number): string | undefined {
-  const parts = [counted(quotes, 'quote'), counted(papers, 'paper')].filter((part) => part !== '');
-  return parts.length === 0 ? undefined : `${parts.join(' and ')} did not fit into this message.`;
-}
-
-function counted(number: number, noun: string): string {
-  if (number === 0) return '';
-  return `${number} ${number === 1 ? noun : `${noun}s`}`;
+function lengthOf({ title, body }: Pick<Block, 'title' | 'body'>): number {
+  return title.length + body.length;
 }

@@ -9,6 +9,7 @@ import { languageFor, LANGUAGES } from '../texts/texts.ts';
 import type { Action } from './action.ts';
 import type { Admission } from './admission.ts';
 import { askingOf } from './asking.ts';
+import { isPrivate, sharedLanguage } from './audience.ts';
 import { autocomplete } from './autocomplete.ts';
 import type { AnyCommand, CommandContext } from './command.ts';
 import { faultRecord, faultReply } from './faults.ts';
@@ -105,15 +106,15 @@ export class Dispatcher {
   }
 
   async #run(task: ReplyTask, interaction: RepliableInteraction): Promise<Outcome> {
-    const visibility = task.response === 'public' ? 'public' : 'private';
-    const context = this.#context(interaction, visibility);
+    const context = this.#context(interaction, visibilityOf(task, interaction));
     let sent: () => Promise<void>;
     try {
       const reply = await task.run(context);
       const message = await sendReply(interaction, reply);
       sent = async () => reply.onSent?.(message);
     } catch (error) {
-      return this.#refuse(error, task, interaction, context);
+      const visibility = task.response === 'public' ? 'public' : 'private';
+      return this.#refuse(error, task, interaction, this.#context(interaction, visibility));
     }
     await sent().catch((error: unknown) => {
       const record = { interaction: interaction.id, err: faultRecord(error) };
@@ -151,13 +152,24 @@ export class Dispatcher {
 
   #context(interaction: Interaction, visibility: 'public' | 'private'): CommandContext {
     const { commands, library, corpus, state, log, now } = this.#options;
-    const { guildId, guildLocale, locale } = interaction;
+    const { guildId, locale } = interaction;
     const settings = guildId === null ? DEFAULT_SETTINGS : state.settings.of(guildId);
-    const shared = settings.language ?? languageFor(guildLocale ?? locale);
-    const language = visibility === 'public' ? shared : languageFor(locale);
+    const language =
+      visibility === 'public' ? sharedLanguage(interaction, settings) : languageFor(locale);
     const spoken = { settings, language, texts: LANGUAGES[language] };
     return { commands, library: library(), corpus, state, ...spoken, log, now };
   }
+}
+
+/** Who sees the reply of a task: an update is seen by those who see what it replaces. */
+function visibilityOf(
+  { response }: ReplyTask,
+  interaction: RepliableInteraction,
+): 'public' | 'private' {
+  if (response !== 'update' || !interaction.isMessageComponent()) {
+    return response === 'public' ? 'public' : 'private';
+  }
+  return isPrivate(interaction) ? 'private' : 'public';
 }
 
 async function acknowledge(

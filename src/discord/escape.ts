@@ -1,4 +1,5 @@
 // Text from outside, made safe for Discord: it displays as it reads and can neither format, ping nor link.
+import type { Span } from '../papers/paper.ts';
 
 /** The longest address that a link button takes; longer ones would also crowd out the quotes. */
 const LONGEST_ADDRESS = 512;
@@ -20,16 +21,17 @@ const INVISIBLE =
  * Escapes a text so that Discord displays it character for character: markdown, mentions, masked links,
  * custom emoji and timestamps lose their meaning. Web addresses stay as they are: Discord links them
  * whole and would display a backslash inside.
+ * @param strong what to show in bold, in order and apart; a span that touches an address stays plain
  */
-export function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string, strong: readonly Span[] = []): string {
   const addresses = [...text.matchAll(WEB_ADDRESS)];
   let escaped = '';
   let from = 0;
   for (const { 0: address, index } of addresses) {
-    escaped += escapeSpecial(text.slice(from, index)) + address;
+    escaped += escapeStretch(text, { start: from, end: index }, strong) + address;
     from = index + address.length;
   }
-  return escapeLineStarts(escaped + escapeSpecial(text.slice(from)));
+  return escapeLineStarts(escaped + escapeStretch(text, { start: from, end: text.length }, strong));
 }
 
 /** A text on one line without characters that print nothing or turn the reading direction. Not for quotes. */
@@ -71,12 +73,36 @@ export function webAddress(target: string): string | undefined {
   return address.length > LONGEST_ADDRESS ? undefined : address;
 }
 
-/** A quote as a block quote, line by line; it displays exactly as it reads. */
-export function blockQuote(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `> ${escapeMarkdown(line)}`)
-    .join('\n');
+/** A quote as a block quote, line by line; it displays exactly as it reads, with these spans in bold. */
+export function blockQuote(text: string, strong: readonly Span[] = []): string {
+  return eachLine(text, '> ', strong);
+}
+
+/** A piece of a text in small type, line by line; it displays exactly as it reads. */
+export function smallType(text: string): string {
+  return eachLine(text, '-# ', []);
+}
+
+function eachLine(text: string, prefix: string, strong: readonly Span[]): string {
+  let from = 0;
+  const lines = text.split('\n').map((line) => {
+    const within = strong.map(({ start, end }) => ({ start: start - from, end: end - from }));
+    from += line.length + 1;
+    return prefix + escapeMarkdown(line, within);
+  });
+  return lines.join('\n');
+}
+
+/** A stretch without addresses; the spans that lie in it whole are put in bold. */
+function escapeStretch(text: string, { start, end }: Span, strong: readonly Span[]): string {
+  let escaped = '';
+  let from = start;
+  for (const span of strong.filter((each) => each.start >= start && each.end <= end)) {
+    const bold = escapeSpecial(text.slice(span.start, span.end));
+    escaped += `${escapeSpecial(text.slice(from, span.start))}**${bold}**`;
+    from = span.end;
+  }
+  return escaped + escapeSpecial(text.slice(from, end));
 }
 
 function escapeSpecial(text: string): string {

@@ -19,10 +19,11 @@ interface Framing {
 export function findingsMessage(
   { paper, quotes }: Findings,
   { heading, note }: Framing,
-  { daily }: Texts,
+  texts: Texts,
 ): Reply {
+  const { daily } = texts;
   const title = `### ${linkedTitle(paper)}`;
-  const code = codeLink(paper);
+  const code = codeLink(paper, texts);
   const fixed = [heading, title, ...code, note ?? ''].join('\n').length;
   const findings = quoteLines({ paper, quotes });
   const shown = thatFit(findings, MESSAGE_LIMITS.text - fixed - FOOTER_ROOM);

@@ -9,6 +9,7 @@ export const MESSAGE_LIMITS = {
   customId: 100,
   buttonsInRow: 5,
   threadName: 100,
+  buttonLabel: 80,
 } as const;
 
 /** Limits of select menus: https://docs.discord.com/developers/components/reference#string-select */

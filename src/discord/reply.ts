@@ -32,13 +32,17 @@ export interface Choice {
   readonly value: string;
 }
 
-/** One framed message; each text is markdown and becomes a block of its own, `null` draws a line. */
-export function framed(texts: readonly (string | null)[]): Reply {
-  const components = texts.map((content): APIContainerComponent['components'][number] =>
-    content === null
-      ? { type: ComponentType.Separator }
-      : { type: ComponentType.TextDisplay, content },
-  );
+/** A part of a framed message: a text in markdown, which becomes a block of its own; a line (`null`); a component. */
+type Part = string | null | APIContainerComponent['components'][number];
+
+/** One framed message of these parts. */
+export function framed(parts: readonly Part[]): Reply {
+  const components = parts.map((part) => {
+    if (part === null) return { type: ComponentType.Separator } as const;
+    return typeof part === 'string'
+      ? ({ type: ComponentType.TextDisplay, content: part } as const)
+      : part;
+  });
   return { components: [{ type: ComponentType.Container, components }] };
 }
 

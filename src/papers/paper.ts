@@ -62,6 +62,11 @@ export function paperKey({ title }: Pick<Paper, 'title'>): string {
   return titleId(title);
 }
 
+/** What tells whether an abstract is still the same: 8 hexadecimal digits. */
+export function abstractMark({ abstract }: Pick<Paper, 'abstract'>): string {
+  return createHash('sha256').update(abstract).digest('hex').slice(0, 8);
+}
+
 /** Code and project addresses in a text, without the punctuation that ends a sentence. */
 export function linksIn(text: string): string[] {
   const found = splitSentences(text)

@@ -1,5 +1,6 @@
 // What Footnote remembers between restarts, as interfaces: `src/adapters/state/` keeps it in one SQLite file.
 import type { DailyStore } from './daily.ts';
+import type { FeedbackStore } from './feedback.ts';
 import type { ReadingListStore } from './reading-list.ts';
 import type { DeclinedStore } from './declined.ts';
 import type { SettingsStore } from './settings.ts';
@@ -23,6 +24,7 @@ export interface State {
   readonly daily: DailyStore;
   readonly usage: UsageStore;
   readonly declined: DeclinedStore;
+  readonly feedback: FeedbackStore;
   /** Deletes every row of a server; returns how many there were. */
   forgetServer(server: string): number;
   /** Deletes every row of a user, in all servers; returns how many there were. */

@@ -1,4 +1,13 @@
 // The memory of conversations: what was asked where and what was shown, so that buttons and follow-ups work later.
+import type { Span } from '../papers/paper.ts';
+
+/** What was quoted of a paper. */
+export interface Evidence {
+  /** The abstract's mark (`abstractMark`) at that time. */
+  readonly abstract: string;
+  /** Where in it the quotes lie, in the order in which they were shown. */
+  readonly quotes: readonly Span[];
+}
 
 /** A question and what answered it. */
 export interface Turn {
@@ -6,7 +15,7 @@ export interface Turn {
   readonly id: string;
   /** The server; null in direct messages. */
   readonly server: string | null;
-  /** The channel, thread or direct message in which it was asked. */
+  /** The channel, thread or direct message in which it was asked; `asideOf` it where only the asker saw it. */
   readonly place: string;
   readonly user: string;
   readonly question: string;
@@ -14,10 +23,20 @@ export interface Turn {
   readonly resolved: string;
   /** The keys of the papers shown, in the order in which they were shown. */
   readonly papers: readonly string[];
+  /** What was quoted of each of them, so that it can be shown again; no quotes where they are near misses. */
+  readonly evidence: readonly Evidence[];
   readonly abstained: boolean;
   /** The index that answered. */
   readonly index: string;
   readonly at: Date;
+}
+
+/**
+ * The place of what only `user` saw in a place: apart from it, so that nothing private becomes the context
+ * of what others read.
+ */
+export function asideOf(place: string, user: string): string {
+  return `${place}/${user}`;
 }
 
 /** How long a turn is kept. */

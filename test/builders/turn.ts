@@ -10,6 +10,7 @@ export function aTurn(overrides: Partial<Omit<Turn, 'id'>> = {}): Omit<Turn, 'id
     question: 'what is LoRA?',
     resolved: 'what is LoRA?',
     papers: ['aaaaaaaaaaaa'],
+    evidence: [{ abstract: 'f00dcafe', quotes: [{ start: 0, end: 20 }] }],
     abstained: false,
     index: 'f00d1234',
     at: new Date('2026-11-21T12:00:00Z'),

@@ -1,9 +1,12 @@
-// /ask passes the question and the number of papers on, and is private when asked to be.
+// /ask passes the question and the number of papers on, is private as its user or its server wants, and keeps the turn.
 import { expect, test } from 'vitest';
 import { ask } from '#commands/ask.ts';
+import { paperKey } from '#src/papers/paper.ts';
+import { DEFAULT_SETTINGS } from '#src/state/settings.ts';
+import { asideOf } from '#src/state/turns.ts';
 import { contents } from '#test/builders/contents.ts';
 import { aContext, anInteraction } from '#test/builders/interaction.ts';
-import { anAnswer } from '#test/fakes/library.ts';
+import { anAnswer, loraGa, s2ft } from '#test/fakes/library.ts';
 
 function recordingContext() {
   const asked: unknown[] = [];
@@ -16,13 +19,13 @@ function recordingContext() {
   return { asked, context };
 }
 
-test('asks for five papers unless told otherwise', async () => {
+test('asks for ten papers unless told otherwise', async () => {
   const { asked, context } = recordingContext();
   const question = 'What is LoRA?';
   const reply = await ask.execute(anInteraction('ask', { question }), context);
   await ask.execute(anInteraction('ask', { question, papers: 2 }), context);
   expect(asked).toEqual([
-    { question, papers: 5 },
+    { question, papers: 10 },
     { question, papers: 2 },
   ]);
   expect(contents(reply)[0]).toBe('### What is LoRA?');
@@ -33,8 +36,27 @@ test('a declined question names the size of the corpus', async () => {
   expect(contents(reply)).toContain('Nothing in these 3 papers answers that.');
 });
 
-test('is public unless asked to be private', () => {
-  expect(ask.visibility(anInteraction('ask'))).toBe('public');
-  expect(ask.visibility(anInteraction('ask', { private: false }))).toBe('public');
-  expect(ask.visibility(anInteraction('ask', { private: true }))).toBe('private');
+test.each([
+  [undefined, false, 'public'],
+  [undefined, true, 'private'],
+  [true, false, 'private'],
+  [false, true, 'public'],
+])('asked for private: %s, the server’s default %s, it is %s', (asked, privateByDefault, seen) => {
+  const interaction = anInteraction('ask', asked === undefined ? {} : { private: asked });
+  expect(ask.visibility(interaction, { ...DEFAULT_SETTINGS, privateByDefault })).toBe(seen);
+});
+
+test('what was asked and shown is kept, a private one apart from its channel', async () => {
+  const context = aContext();
+  const question = 'What is LoRA?';
+  await ask.execute(anInteraction('ask', { question }), context);
+  await ask.execute(anInteraction('ask', { question, private: true }), context);
+  const [turn, ...others] = context.state.turns.recent('5', { limit: 9 });
+  expect(others).toEqual([]);
+  expect(turn).toMatchObject({
+    ...{ server: null, user: '7', question, resolved: question, abstained: false },
+    papers: [paperKey(loraGa), paperKey(s2ft)],
+  });
+  expect(turn?.evidence.map(({ quotes }) => quotes.length)).toEqual([2, 1]);
+  expect(context.state.turns.recent(asideOf('5', '7'), { limit: 9 })).toHaveLength(1);
 });

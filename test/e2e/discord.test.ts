@@ -51,10 +51,10 @@ test('a private question is seen by its user only', async () => {
   expect((await exchange.reply()).flags & FLAGS.ephemeral).toBeTruthy();
 });
 
-test('a question in a direct message is answered', async () => {
+test('a question in a direct message is answered, in its user’s language', async () => {
   const actor = { guild: false, locale: 'de' };
   const exchange = stage.playground.slash('ask', { question: 'LoRA-GA?' }, actor);
-  expect(textOf(await exchange.reply())).toContain('3/3 quotes verbatim');
+  expect(textOf(await exchange.reply())).toContain('3/3 Zitate wörtlich');
 });
 
 test('a title is completed while it is typed, and the choice leads to its neighbours', async () => {
@@ -69,7 +69,7 @@ test('a title is completed while it is typed, and the choice leads to its neighb
 });
 
 test('neighbours of a free text are found as well', async () => {
-  const exchange = stage.playground.slash('related', { paper: 'sparse tuning', papers: 3 });
+  const exchange = stage.playground.slash('related', { paper: 'sparse tuning' });
   expect(textOf(await exchange.reply())).toContain('**Papers near** sparse tuning');
 });
 

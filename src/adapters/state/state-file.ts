@@ -3,6 +3,7 @@ import type { State, StoredData } from '../../state/state.ts';
 import { all, inTransaction, openDatabase, run, type StateDatabase } from './database.ts';
 import { dailyStore } from './daily-store.ts';
 import { declinedStore } from './declined-store.ts';
+import { feedbackStore } from './feedback-store.ts';
 import { readingListStore } from './reading-list-store.ts';
 import { settingsStore } from './settings-store.ts';
 import { turnStore } from './turn-store.ts';
@@ -24,6 +25,7 @@ export function openState(file: string): State {
     daily: dailyStore(database),
     usage: usageStore(database),
     declined: declinedStore(database),
+    feedback: feedbackStore(database),
     forgetServer: (server) => forget(database, 'server', server),
     forgetUser: (user) => forget(database, 'user', user),
     ofServer: (server) => stored(database, 'server', server),

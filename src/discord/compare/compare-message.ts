@@ -2,8 +2,8 @@
 import { ASPECTS, type Aspect, type ComparedPaper, type Comparison } from '../../answer/answer.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { linkedTitle, quoteLines } from '../citations.ts';
-import { indexName } from '../cited-message.ts';
 import { MESSAGE_LIMITS } from '../limits.ts';
+import { indexName } from '../pages.ts';
 import { saveMenu } from '../reading-list/save.ts';
 import { framed, type Reply } from '../reply.ts';
 
@@ -28,7 +28,7 @@ export function compareMessage({ papers, index }: Comparison, texts: Texts): Rep
     heading,
     ...ASPECTS.flatMap((aspect) => [null, aspectBlock(aspect, cells, shown, texts)]),
     null,
-    `-# ${[...(shown.size === 0 ? [] : [text.verbatim(shown.size)]), indexName(index)].join(' · ')}`,
+    `-# ${[...(shown.size === 0 ? [] : [text.verbatim(shown.size)]), indexName(index, texts)].join(' · ')}`,
   ];
   const shown = new Set(cells.filter(({ quote }) => quote !== undefined));
   while (shown.size > 0 && blocks(shown).join('').length > MESSAGE_LIMITS.text) {

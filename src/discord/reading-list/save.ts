@@ -1,10 +1,15 @@
 // Saving papers from a message, for whoever presses: each to a list of their own, and only they see that they did.
-import type { APIActionRowComponent, APIStringSelectComponent } from 'discord.js';
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIStringSelectComponent,
+} from 'discord.js';
 import { paperKey, type Paper } from '../../papers/paper.ts';
 import { READING_LIST_HOLDS } from '../../state/reading-list.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { customId, type ActionInteraction, type ReplyingAction } from '../action.ts';
 import type { CommandContext } from '../command.ts';
+import { button } from '../components.ts';
 import { inlineText } from '../escape.ts';
 import { plain, type Reply } from '../reply.ts';
 import { paperMenu } from './paper-menu.ts';
@@ -30,6 +35,14 @@ export function saveMenu(
 ): APIActionRowComponent<APIStringSelectComponent> {
   const keyed = papers.map((paper) => ({ key: paperKey(paper), title: paper.title }));
   return paperMenu(customId(saveAction), texts.readingList.save, keyed);
+}
+
+/** A button that saves one paper. */
+export function saveButton(paper: Paper, texts: Texts): APIButtonComponent {
+  return button({
+    label: texts.readingList.saveOne,
+    id: customId(saveAction, paperKey(paper)),
+  });
 }
 
 /** The values chosen in the menu that set an action off. */

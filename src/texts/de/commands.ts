@@ -7,17 +7,19 @@ export const commands: CommandTexts = {
     description: 'Beantwortet eine Frage aus den Papers, mit den Sätzen, die es sagen',
   },
   'ask question': { name: 'frage', description: 'Was soll beantwortet werden?' },
-  'ask papers': { name: 'papers', description: 'Höchstens so viele Papers (sonst 5)' },
+  'ask papers': { name: 'papers', description: 'Höchstens so viele Papers (sonst 10)' },
   'ask private': {
     name: 'privat',
-    description: 'Die Antwort sieht nur, wer fragt (sonst alle)',
+    description: 'Ob nur die fragende Person die Antwort sieht',
   },
   related: {
     name: 'verwandt',
     description: 'Findet die Papers nahe einem Paper, mit dem Satz, der zeigt, warum',
   },
-  'related paper': { name: 'paper', description: 'Ein Titel aus der Liste oder beliebiger Text' },
-  'related papers': { name: 'papers', description: 'Höchstens so viele Papers (sonst 5)' },
+  'related paper': {
+    name: 'paper',
+    description: 'Ein Titel aus der Liste, ein Link zu einem Paper oder beliebiger Text',
+  },
   compare: {
     name: 'vergleich',
     description: 'Stellt zwei Papers nebeneinander: wozu, wie, mit welchem Ergebnis',

@@ -18,4 +18,14 @@ export const errors: Texts['errors'] = {
   shuttingDown: 'Footnote wird gerade beendet; bitte in einer Minute noch einmal fragen.',
   modelsStopped:
     'Die Modelle sind beim Antworten mehrmals stehen geblieben. Bitte noch einmal fragen, vielleicht mit weniger Worten.',
+  unknownAddress: (address) =>
+    `Kein Paper dieses Bestands hat die Adresse ${address}. Vielleicht hilft der Titel oder ein paar Worte dazu, worum es geht.`,
+  noWords:
+    'In dieser Nachricht steht kein Text, mit dem sich suchen ließe. *Papers finden* nimmt die Worte einer Nachricht als Frage, *Verwandte Papers* geht von den Papers einer Antwort weiter.',
+  answerForgotten: 'Diese Antwort liegt zu lange zurück. Bitte noch einmal fragen.',
+  answerChanged:
+    'Die Papers dieser Antwort haben sich seither geändert. Bitte noch einmal fragen, um zu sehen, was sie jetzt sagen.',
+  paperGone: 'Dieses Paper ist nicht mehr im Bestand.',
+  cannotPost:
+    'In diesem Kanal darf ich nicht schreiben, die Antwort bleibt also privat. Wer den Server verwaltet, kann mir erlauben, den Kanal zu sehen und darin zu schreiben.',
 };

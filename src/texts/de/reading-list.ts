@@ -5,6 +5,7 @@ const papers = (count: number): string => (count === 1 ? '1 Paper' : `${count} P
 
 export const readingList: Texts['readingList'] = {
   save: 'Auf die Leseliste setzen…',
+  saveOne: 'Merken',
   saved: (title) => `Gespeichert: ${title}`,
   alreadySaved: (title) => `Schon auf der Liste: ${title}`,
   full: (most) =>

@@ -16,4 +16,15 @@ export const errors = {
   shuttingDown: 'Footnote is shutting down; ask again in a minute.',
   modelsStopped:
     'The models stopped while answering, several times over. Ask again, perhaps in fewer words.',
+  /** `address` as it was given. */
+  unknownAddress: (address: string) =>
+    `No paper of this corpus has the address ${address}. Try its title, or a few words on what it is about.`,
+  noWords:
+    'There is no text in this message to search with. *Find papers* takes a message’s words as the question, *Related papers* walks on from an answer’s papers.',
+  answerForgotten: 'This answer is too long ago for me to remember. Please ask again.',
+  answerChanged:
+    'The papers of this answer have changed since it was given. Please ask again to see what they say now.',
+  paperGone: 'This paper is no longer in the corpus.',
+  cannotPost:
+    'I may not post in this channel, so the answer stays with you. Whoever runs the server can let me see the channel and send messages in it.',
 };

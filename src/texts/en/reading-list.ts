@@ -5,6 +5,8 @@ const papers = (count: number): string => (count === 1 ? '1 paper' : `${count} p
 export const readingList = {
   /** The menu beneath an answer. */
   save: 'Save to your reading list…',
+  /** A button beneath one paper. */
+  saveOne: 'Save',
   /** `title` is markdown. */
   saved: (title: string) => `Saved: ${title}`,
   alreadySaved: (title: string) => `Already on your list: ${title}`,

@@ -7,17 +7,19 @@ export const commands: CommandTexts = {
     description: 'Répond à une question d’après les articles, avec les phrases qui le disent',
   },
   'ask question': { name: 'question', description: 'Que faut-il chercher ?' },
-  'ask papers': { name: 'articles', description: 'Nombre maximal d’articles (5 sinon)' },
+  'ask papers': { name: 'articles', description: 'Nombre maximal d’articles (10 sinon)' },
   'ask private': {
     name: 'privé',
-    description: 'Seule la personne qui demande voit la réponse (sinon tout le monde)',
+    description: 'Si seule la personne qui demande voit la réponse',
   },
   related: {
     name: 'voisins',
     description: 'Trouve les articles proches d’un article, avec la phrase qui montre pourquoi',
   },
-  'related paper': { name: 'article', description: 'Un titre de la liste, ou un texte libre' },
-  'related papers': { name: 'articles', description: 'Nombre maximal d’articles (5 sinon)' },
+  'related paper': {
+    name: 'article',
+    description: 'Un titre de la liste, un lien vers un article ou un texte libre',
+  },
   compare: {
     name: 'comparer',
     description: 'Met deux articles côte à côte : dans quel but, comment, avec quel résultat',

@@ -18,4 +18,14 @@ export const errors: Texts['errors'] = {
   shuttingDown: 'Footnote s’arrête ; merci de reposer la question dans une minute.',
   modelsStopped:
     'Les modèles se sont arrêtés plusieurs fois en répondant. Merci de reposer la question, peut-être en moins de mots.',
+  unknownAddress: (address) =>
+    `Aucun article du corpus n’a l’adresse ${address}. Essayer plutôt son titre, ou quelques mots sur son sujet.`,
+  noWords:
+    'Ce message ne contient aucun texte avec lequel chercher. *Trouver des articles* prend les mots d’un message comme question, *Articles voisins* repart des articles d’une réponse.',
+  answerForgotten: 'Cette réponse est trop ancienne. Merci de reposer la question.',
+  answerChanged:
+    'Les articles de cette réponse ont changé depuis. Merci de reposer la question pour voir ce qu’ils disent maintenant.',
+  paperGone: 'Cet article n’est plus dans le corpus.',
+  cannotPost:
+    'Je n’ai pas le droit d’écrire dans ce salon ; la réponse reste donc privée. La personne qui gère le serveur peut m’autoriser à voir le salon et à y écrire.',
 };

@@ -5,6 +5,7 @@ const papers = (count: number): string => (count > 1 ? `${count} articles` : `${
 
 export const readingList: Texts['readingList'] = {
   save: 'Ajouter à la liste de lecture…',
+  saveOne: 'Enregistrer',
   saved: (title) => `Ajouté : ${title}`,
   alreadySaved: (title) => `Déjà dans la liste : ${title}`,
   full: (most) =>

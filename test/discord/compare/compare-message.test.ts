@@ -79,7 +79,7 @@ test('two papers of giant sentences still make a message, without a count of quo
   const giant = `${'*'.repeat(5000)} end.`;
   const reply = compareMessage(comparisonOf(giant, giant), LANGUAGES.de);
   expect(brokenLimits(reply.components)).toEqual([]);
-  expect(contents(reply).at(-1)).toBe('-# index f00d');
+  expect(contents(reply).at(-1)).toBe('-# Index f00d');
 });
 
 test('a quote that is not in its abstract is never sent', () => {

@@ -8,6 +8,7 @@ CREATE TABLE turns (
   question TEXT NOT NULL,
   resolved TEXT NOT NULL,
   papers TEXT NOT NULL,
+  evidence TEXT NOT NULL,
   abstained INTEGER NOT NULL,
   index_id TEXT NOT NULL,
   at INTEGER NOT NULL

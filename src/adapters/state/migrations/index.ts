@@ -3,6 +3,7 @@ import { settings } from './001-settings.ts';
 import { turns } from './002-turns.ts';
 import { daily } from './003-daily.ts';
 import { readingList } from './004-reading-list.ts';
+import { feedback } from './006-feedback.ts';
 import { usage } from './007-usage.ts';
 
 /** A change of the schema. */
@@ -17,5 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '002-turns', sql: turns },
   { name: '003-daily', sql: daily },
   { name: '004-reading-list', sql: readingList },
+  { name: '006-feedback', sql: feedback },
   { name: '007-usage', sql: usage },
 ];

@@ -1,0 +1,76 @@
+// From a question to its answer's message: asks, remembers the turn, and lays it out for who may see it.
+import type { Answer } from '../../answer/answer.ts';
+import { asideOf, type Turn } from '../../state/turns.ts';
+import type { CommandContext } from '../command.ts';
+import type { Reply } from '../reply.ts';
+import { answerMessage, type AnswerView } from './answer-message.ts';
+import { citationsOf, evidenceOf } from './recalled.ts';
+
+/** Who asked, where, and who sees the answer. */
+export interface Asker {
+  /** Null in direct messages. */
+  readonly server: string | null;
+  readonly channel: string;
+  readonly user: string;
+  /** Whether only they see it. */
+  readonly private: boolean;
+}
+
+/** What an interaction tells of its asker. */
+export function askerOf(
+  interaction: {
+    readonly guildId: string | null;
+    readonly channelId: string;
+    readonly user: { readonly id: string };
+  },
+  { private: isPrivate }: Pick<Asker, 'private'>,
+): Asker {
+  const { guildId, channelId, user } = interaction;
+  return { server: guildId, channel: channelId, user: user.id, private: isPrivate };
+}
+
+/**
+ * Remembers an answer as a turn and makes its message.
+ * @param resolved what was searched for, where it is more than the question
+ */
+export function answerReply(
+  answer: Answer,
+  asker: Asker,
+  context: CommandContext,
+  resolved = answer.question,
+): Reply {
+  const turn = remembered(answer, asker, context, resolved);
+  return answerMessage(
+    turn,
+    citationsOf(turn, context.library),
+    viewOf(turn, 0, asker, context),
+    context.texts,
+  );
+}
+
+/** How a page of an answer is shown to those who see it; a private one in a server can be shared. */
+export function viewOf(
+  { abstained }: Turn,
+  page: number,
+  asker: Pick<Asker, 'server' | 'private'>,
+  { library }: CommandContext,
+): AnswerView {
+  const sharing = asker.private && asker.server !== null && !abstained ? 'offered' : 'no';
+  return { page, sharing, corpus: library.papers.length };
+}
+
+function remembered(
+  answer: Answer,
+  { server, channel, user, private: isPrivate }: Asker,
+  { state, settings, now }: CommandContext,
+  resolved: string,
+): Turn {
+  const { question, abstained, index } = answer;
+  if (abstained && server !== null && settings.keepDeclined) {
+    state.declined.keep(server, question, now());
+  }
+  const place = isPrivate ? asideOf(channel, user) : channel;
+  const asked = { server, place, user, question, resolved, abstained, index, at: now() };
+  const turn = { ...asked, ...evidenceOf(answer) };
+  return { ...turn, id: state.turns.add(turn) };
+}

@@ -6,7 +6,7 @@ import { documentTerms, queryTerms } from '../search/words.ts';
 const CHUNK = /\S+?(?=\s|$|(?<=\p{Ll}[.;!?])\p{Lu})/gu;
 
 /** Punctuation around a word is no part of it; a percent sign is. */
-const OPENING = /^[("'“‘[{<*_`~|]+/;
+const OPENING = /^[("'“‘[{<*_`|]+/;
 const CLOSING = /[^\p{L}\p{N}%]+$/u;
 
 const NUMBER = /^[~≈≥≤<>±+−-]?[$€£]?\d/;

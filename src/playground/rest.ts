@@ -117,6 +117,7 @@ export class Rest {
     this.requests.push(seen);
     const ms = performance.now() - started;
     this.#wire.add({ kind: 'request', ...seen, ms, faults: toldFaults(said) });
+    this.#world.bus.emit('request');
   }
 
   /** A file is never shown by a browser as a page of this address. */

@@ -91,7 +91,7 @@ export class Stage {
   }
 
   /**
-   * Waits until `look` finds something, looking again at each change.
+   * Waits until `look` finds something, looking again at each change and each request.
    * @throws Error that names `what` when nothing is found in time.
    */
   until<T>(look: () => T | undefined, what: string, ms?: number): Promise<T> {

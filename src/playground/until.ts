@@ -1,4 +1,4 @@
-// Waits until the world looks as wished, looking again at each change.
+// Waits until the world looks as wished, looking again at each change and each request.
 import { Signal } from './signal.ts';
 import type { World } from './world.ts';
 
@@ -20,11 +20,11 @@ export async function until<T>(
     const value = look();
     if (value !== undefined) found.give(value);
   };
-  world.bus.on('change', again);
+  world.bus.on('change', again).on('request', again);
   try {
     again();
     return await found.within(ms, what);
   } finally {
-    world.bus.off('change', again);
+    world.bus.off('change', again).off('request', again);
   }
 }

@@ -48,8 +48,12 @@ export class World {
   readonly exchanges = new Map<string, Exchange>();
   /** Until when somebody is seen typing, by channel. */
   readonly typing = new Map<string, number>();
-  /** `dispatch` is an event for the bot, `change` one for those who look on. */
-  readonly bus = new EventEmitter<{ dispatch: [string, object]; change: [Change] }>();
+  /** `dispatch` is an event for the bot, `change` one for those who look on, `request` tells of a request. */
+  readonly bus = new EventEmitter<{
+    dispatch: [string, object];
+    change: [Change];
+    request: [];
+  }>();
   /** The ids of users who take no direct messages. */
   readonly closedDirect = new Set<string>();
   /** The ids of messages that the one user who saw them has put away. */

@@ -1,13 +1,21 @@
 // Each rule of Discord's that the playground holds: one body that it refuses and one that it accepts.
 import { describe, expect, test } from 'vitest';
 import { invalidForm } from '#src/playground/faults.ts';
-import { faultsInCallback, faultsInCommands, faultsInMessage } from '#src/playground/rules.ts';
+import { faultsInCallback, faultsInMessage } from '#src/playground/rules.ts';
 
 const V2 = 32_768;
 const text = (content: string) => ({ type: 10, content });
 const texts = (count: number) => Array.from({ length: count }, () => text('a'));
 const frame = (...components: object[]) => ({ type: 17, components });
-const button = (custom_id: string) => ({ type: 2, style: 1, label: 'b', custom_id });
+const button = (custom_id: string, more: object = {}) => {
+  return { type: 2, style: 1, label: 'b', custom_id, ...more };
+};
+const values = (count: number) => Array.from({ length: count }, (_, at) => `v${at}`);
+const menu = (custom_id: string, ...offered: string[]) => {
+  const options = (offered.length === 0 ? ['x'] : offered).map((value) => ({ label: 'l', value }));
+  return { type: 3, custom_id, options };
+};
+const preset = (value: string) => ({ label: 'l', value, default: true });
 const row = (...components: object[]) => ({ type: 1, components });
 const rows = (count: number) => Array.from({ length: count }, (_, at) => row(button(`b${at}`)));
 const embed = (length: number) => ({ description: 'e'.repeat(length) });
@@ -92,6 +100,54 @@ describe('messages', () => {
       'components.0.components.0 BUTTON_COMPONENT_REQUIRED',
     ],
     [
+      'a button without a label or an emoji',
+      { components: [row({ type: 2, style: 1, custom_id: 'a', emoji: { name: '👍' } })] },
+      { components: [row({ type: 2, style: 1, custom_id: 'a' })] },
+      'components.0.components.0.label BASE_TYPE_REQUIRED',
+    ],
+    [
+      'a link of another scheme than http, https or discord',
+      { components: [row({ ...linkButton, url: 'discord://app' })] },
+      { components: [row({ ...linkButton, url: 'ftp://x.example/' })] },
+      'components.0.components.0.url URL_TYPE_INVALID_SCHEME',
+    ],
+    [
+      'a menu beside anything else in its row',
+      { components: [row(menu('a')), row(button('b'))] },
+      { components: [row(menu('a'), button('b'))] },
+      'components.0 COMPONENT_LAYOUT_WIDTH_EXCEEDED',
+    ],
+    [
+      'a number that two components have',
+      { components: [row(button('a', { id: 7 }), button('b', { id: 8 }))] },
+      { components: [row(button('a', { id: 7 }), button('b', { id: 7 }))] },
+      'components.0.components.1.id COMPONENT_ID_DUPLICATED',
+    ],
+    [
+      'a menu that offers a value twice',
+      { components: [row(menu('a', 'x', 'y'))] },
+      { components: [row(menu('a', 'x', 'x'))] },
+      'components.0.components.0.options.1.value SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+    ],
+    [
+      'a menu that takes more values than it offers',
+      { components: [row({ ...menu('a', 'x', 'y'), max_values: 2 })] },
+      { components: [row({ ...menu('a', 'x', 'y'), max_values: 3 })] },
+      'components.0.components.0.max_values BASE_TYPE_BAD_LENGTH',
+    ],
+    [
+      'a menu with more values set than it takes',
+      { components: [row(menu('a', 'x'))] },
+      { components: [row({ ...menu('a'), options: [preset('x'), preset('y')] })] },
+      'components.0.components.0.options SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES',
+    ],
+    [
+      'a menu of more than 25 values (the schema)',
+      { components: [row(menu('a', ...values(25)))] },
+      { components: [row(menu('a', ...values(26)))] },
+      'components.0.components.0.options BASE_TYPE_MAX_LENGTH',
+    ],
+    [
       'an empty text (the schema)',
       { components: [frame(text('a'))], flags: V2 },
       { components: [frame(text(''))], flags: V2 },
@@ -99,8 +155,8 @@ describe('messages', () => {
     ],
     [
       'more than five buttons in a row (the schema)',
-      { components: [row(...['a', 'b', 'c', 'd', 'e'].map(button))] },
-      { components: [row(...['a', 'b', 'c', 'd', 'e', 'f'].map(button))] },
+      { components: [row(...['a', 'b', 'c', 'd', 'e'].map((id) => button(id)))] },
+      { components: [row(...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => button(id)))] },
       'components.0.components BASE_TYPE_MAX_LENGTH',
     ],
     [
@@ -155,70 +211,6 @@ describe('first answers to an interaction', () => {
     });
     expect(faultsInCallback(choices(25, 100, 100))).toEqual([]);
     expect(told(faultsInCallback(choices(count, name, value)))).toEqual([fault]);
-  });
-});
-
-describe('commands', () => {
-  const option = (name: string, more: object = {}) => ({
-    type: 3,
-    name,
-    description: 'd',
-    ...more,
-  });
-  const command = (name: string, ...options: object[]) => ({ name, description: 'd', options });
-  const required = option('a', { required: true });
-
-  test.each<[string, object[], object[], string]>([
-    [
-      'a name with upper case',
-      [command('ask')],
-      [command('Ask')],
-      '0.name APPLICATION_COMMAND_INVALID_NAME',
-    ],
-    [
-      'a name with a space',
-      [command('paper-of-the-day')],
-      [command('paper of the day')],
-      '0.name APPLICATION_COMMAND_INVALID_NAME',
-    ],
-    [
-      'an option name with upper case',
-      [command('ask', option('a_b'))],
-      [command('ask', option('A'))],
-      '0.options.0.name APPLICATION_COMMAND_INVALID_NAME',
-    ],
-    [
-      'the same name twice',
-      [command('a'), command('b')],
-      [command('a'), command('a')],
-      '1.name APPLICATION_COMMANDS_DUPLICATE_NAME',
-    ],
-    ['no description', [command('a')], [{ name: 'a' }], '0.description BASE_TYPE_REQUIRED'],
-    [
-      'a required option after an optional one',
-      [command('ask', required, option('b'))],
-      [command('ask', option('b'), required)],
-      '0.options.1 APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
-    ],
-    [
-      'choices beside autocomplete',
-      [command('ask', option('a', { autocomplete: true }))],
-      [command('ask', option('a', { autocomplete: true, choices: [{ name: 'n', value: 'v' }] }))],
-      '0.options.0 APPLICATION_COMMAND_OPTION_CHOICES',
-    ],
-    [
-      'a description over 100 (the schema)',
-      [{ name: 'a', description: 'd'.repeat(100) }],
-      [{ name: 'a', description: 'd'.repeat(101) }],
-      '0.description BASE_TYPE_MAX_LENGTH',
-    ],
-  ])('refuse %s', (_what, accepted, refused, fault) => {
-    expect(told(faultsInCommands(accepted))).toEqual([]);
-    expect(told(faultsInCommands(refused))).toEqual([fault]);
-  });
-
-  test('refuse what is no list', () => {
-    expect(told(faultsInCommands({}))).toEqual([' BASE_TYPE_INVALID']);
   });
 });
 

@@ -133,26 +133,6 @@ test('the reply can be read, edited and deleted under its encoded name', async (
   expect((await send('GET', original)).status).toBe(404);
 });
 
-test('a failure asked for comes once, where it was asked for', async () => {
-  playground.failNext({ status: 429, path: '/users', retryAfter: 0.5 });
-  expect((await send('GET', '/gateway/bot')).status).toBe(200);
-  const limited = await send('GET', '/users/@me');
-  expect(limited).toMatchObject({ status: 429, json: { retry_after: 0.5 } });
-  expect((await send('GET', '/users/@me')).status).toBe(200);
-});
-
-test('a person can send only what Discord lets them', async () => {
-  await registered();
-  expect(() => playground.slash('other')).toThrow('no command /other');
-  expect(() => playground.slash('ask')).toThrow("needs 'question'");
-  expect(() => playground.slash('ask', { question: 'a', colour: 'red' })).toThrow("'colour'");
-  expect(() => playground.slash('ask', { question: 7 })).toThrow('takes no integer');
-  expect(() => playground.slash('ask', { question: '' })).toThrow('is empty');
-  expect(() => playground.slash('ask', { question: 'a'.repeat(11) })).toThrow('too long');
-  expect(() => playground.slash('ask', { question: 'a', papers: 11 })).toThrow('between 1 and 10');
-  expect(() => playground.autocomplete('ask', 'question', 'a')).toThrow('does not autocomplete');
-});
-
 test('waiting for an answer that does not come ends with a sentence', async () => {
   await registered();
   const exchange = playground.slash('ask', { question: 'Why?' });

@@ -3,15 +3,20 @@ import { countOf, findingFeatures, FINDING_FEATURES } from './cues.ts';
 
 /** Something missing, hard or wrong in what there was before. */
 const GAP = new RegExp(
-  String.raw`\b(?:however|yet|despite|fail\w*|lack\w*|struggl\w*|suffer\w*|challeng\w*|limit\w*|difficult\w*|expensive|costly|prohibitive\w*` +
+  String.raw`\b(?:despite|fail\w*|lack\w*|struggl\w*|suffer\w*|challeng\w*|limit\w*|difficult\w*|expensive|costly|prohibitive\w*` +
     String.raw`|scarc\w*|neglect\w*|overlook\w*|under-?explored|unexplored|unclear|unknown|remains?|sub-?optimal|vulnerable|merely|solely` +
-    String.raw`|ignor\w*|hinder\w*|bottleneck\w*|degrad\w*|problems?|issues?|gap|drawbacks?|inferior|inefficien\w*|slow|infeasible|misalignment)\b`,
+    String.raw`|ignor\w*|hinder\w*|bottleneck\w*|degrad\w*|problems?|issues?|gap|drawbacks?|inferior|inefficien\w*|slow|infeasible|misalignment` +
+    String.raw`|risks?|needs?|needed|tedious|error-prone|impractical|unsuitable|underperform\w*|cannot|unable|overfit\w*|poor\w*|complexity|no consensus|less attention|require\w*|necessitat\w*|not)\b`,
   'gi',
 );
 
+/** A sentence that turns against the one before it. */
+const TURN =
+  /^(?:however|yet|but|unfortunately|nevertheless|nonetheless|still|despite|although|while|at the same time)\b|\bhowever\b/gi;
+
 /** What the authors set out for. */
 const GOAL = new RegExp(
-  String.raw`\b(?:(?:we|this (?:paper|work|study)) (?:\w+ )?(?:study|studies|investigates?|explores?|examines?|asks?|aims?|focus(?:es)?|seeks?|considers?|answers?|evaluates?|analy[sz]es?)` +
+  String.raw`\b(?:(?:we|this (?:paper|work|study)) (?:\w+ )?(?:study|studies|investigates?|explores?|examines?|asks?|aims?|revisits?|set|focus(?:es)?|seeks?|considers?|answers?|evaluates?|analy[sz]es?)` +
     String.raw`|the (?:task|problem|question) of|(?:our|the|main) (?:goal|aim|objective)|to (?:bridge|fill|understand|determine))\b`,
   'gi',
 );
@@ -41,6 +46,7 @@ const MOST_CUES = 2;
 export const ASPECT_FEATURES = [
   'before the authors speak of their work',
   'the first in which they do',
+  'turn',
   'gap',
   'goal',
   'made',
@@ -55,7 +61,7 @@ export function aspectFeatures(sentences: readonly string[]): number[][] {
   return sentences.map((sentence, i) => [
     Number(i < own),
     Number(i === own),
-    ...[GAP, GOAL, MADE, WORKING].map((cue) => Math.min(MOST_CUES, countOf(sentence, cue))),
+    ...[TURN, GAP, GOAL, MADE, WORKING].map((cue) => Math.min(MOST_CUES, countOf(sentence, cue))),
     ...findingFeatures(sentence, i / last),
   ]);
 }

@@ -9,9 +9,12 @@ function featuresOf(sentences: readonly string[], at = 0): Record<string, number
 }
 
 it.each([
-  ['gap', 'However, such models lack robustness.', 2],
+  ['gap', 'However, such models lack robustness.', 1],
   ['gap', 'Such models are popular.', 0],
   ['gap', 'However, they fail, struggle, suffer and remain costly.', 2],
+  ['turn', 'However, it is costly.', 1],
+  ['turn', 'It is, however, costly.', 1],
+  ['turn', 'It is costly.', 0],
   ['goal', 'In this work we investigate forgetting.', 1],
   ['goal', 'To bridge this gap, this paper studies forgetting.', 2],
   ['goal', 'It forgets nothing.', 0],

@@ -29,6 +29,9 @@ const FILES = /^\/attachments\/(\d+)\//;
 /** The most that a request may bring: as many of the largest files as a message takes, and a little for the rest. */
 const LARGEST_REQUEST = (MOST_FILES + 1) * LARGEST_BYTES;
 
+/** How many requests are remembered. */
+const REMEMBERED = 10_000;
+
 /** The refusals that tell of a broken rule, unless the world gave the reason for it. */
 const BROKEN = [400, 404, 405, 413];
 
@@ -115,6 +118,7 @@ export class Rest {
       ...(said && { answer: said }),
     };
     this.requests.push(seen);
+    if (this.requests.length > REMEMBERED) this.requests.shift();
     const ms = performance.now() - started;
     this.#wire.add({ kind: 'request', ...seen, ms, faults: toldFaults(said) });
     this.#world.bus.emit('request');

@@ -100,7 +100,7 @@ export class Playground extends Stage {
     return this.#parts.world.commands.list();
   }
 
-  /** Every request so far, in order. */
+  /** Every request so far, in order; of very many the newest. */
   get requests(): readonly SeenRequest[] {
     return this.#parts.rest.requests;
   }

@@ -185,9 +185,12 @@ export class Stage {
     react(this.#world, message, emoji, actor);
   }
 
-  /** Deletes a message. */
-  deleteMessage(message: MessageRef): void {
-    deleteMessage(this.#world, message);
+  /**
+   * Deletes a message, as whoever may, or as this person.
+   * @throws Error when this person may not.
+   */
+  deleteMessage(message: MessageRef, actor?: Actor): void {
+    deleteMessage(this.#world, message, actor);
   }
 
   /** Deletes a channel with its threads, or a thread. */

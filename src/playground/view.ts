@@ -57,7 +57,7 @@ export interface ViewPlace {
 }
 
 /** The server of a channel. */
-export interface ViewServer {
+interface ViewServer {
   readonly id: string;
   readonly name: string;
   readonly hasBot: boolean;
@@ -95,14 +95,14 @@ interface WireBase {
 }
 
 /** An event that was sent to the bot. */
-export interface WireEvent extends WireBase {
+interface WireEvent extends WireBase {
   readonly kind: 'event';
   readonly event: string;
   readonly data: object;
 }
 
 /** A request of the bot. */
-export interface WireRequest extends WireBase {
+interface WireRequest extends WireBase {
   readonly kind: 'request';
   readonly method: string;
   readonly path: string;

@@ -37,7 +37,7 @@ export function viewOf(world: World, viewer: Viewer, botIsOnline: boolean): View
 }
 
 /** The messages of a channel that a user sees, oldest first. */
-export function seenMessages(world: World, channelId: string, user: User): Message[] {
+function seenMessages(world: World, channelId: string, user: User): Message[] {
   return world.messages
     .in(channelId)
     .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === user.id)

@@ -67,7 +67,7 @@ export function formOf(body: object, files: Readonly<Record<string, string | Buf
 }
 
 /** A packet of the gateway. */
-export interface Packet {
+interface Packet {
   readonly op: number;
   readonly t: string | null;
   readonly s: number | null;

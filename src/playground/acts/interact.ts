@@ -9,6 +9,9 @@ import { placeOf, type Setting } from './setting.ts';
 /** Kinds of interactions: https://docs.discord.com/developers/interactions/receiving-and-responding */
 export const INTERACTION = { command: 2, component: 3, autocomplete: 4, submit: 5 } as const;
 
+/** How many interactions are remembered. */
+const REMEMBERED = 2000;
+
 /** An interaction to be sent. */
 interface Interaction {
   readonly type: (typeof INTERACTION)[keyof typeof INTERACTION];
@@ -32,13 +35,20 @@ export function interact(world: World, setting: Setting, interaction: Interactio
     ...{ name, payload, userId: user.id, now: world.now, isAlone: !hasBot },
     ...(source === undefined ? {} : { source }),
   });
-  world.exchanges.set(payload.token, exchange);
+  keep(world, exchange);
   world.bus.emit('dispatch', 'INTERACTION_CREATE', payload);
   world.bus.emit('change', { channel: payload.channel_id, exchange });
   setTimeout(() => {
     if (!exchange.isAnswered) world.bus.emit('change', { channel: payload.channel_id, exchange });
   }, ACKNOWLEDGE_WITHIN_MS + 1).unref();
   return exchange;
+}
+
+/** Keeps an interaction; of very many the oldest are forgotten. */
+function keep({ exchanges }: World, exchange: Exchange): void {
+  exchanges.set(exchange.payload.token, exchange);
+  const oldest = exchanges.keys().next();
+  if (exchanges.size > REMEMBERED && !oldest.done) exchanges.delete(oldest.value);
 }
 
 function whereOf(world: World, setting: Setting) {

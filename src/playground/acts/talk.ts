@@ -66,10 +66,18 @@ export function react(
   changeReaction(world, stored, emoji, setting.user, add);
 }
 
-/** Removes a message, as its author or somebody who manages messages does. */
-export function deleteMessage(world: World, ref: MessageRef): void {
+/**
+ * Removes a message.
+ * @throws Error when a person is named who neither wrote it nor manages messages there.
+ */
+export function deleteMessage(world: World, ref: MessageRef, actor?: Actor): void {
   const stored = world.messages.get(ref.channel_id, ref.id);
-  if (stored !== undefined) world.remove(stored);
+  if (stored === undefined) return;
+  if (actor !== undefined) {
+    const setting = settingOf(world, { ...actor, channel: ref.channel_id, guild: true });
+    if (stored.message.author.id !== setting.user.id) demand(setting, 'ManageMessages');
+  }
+  world.remove(stored);
 }
 
 /** `@Name` as Discord's program sends it. */

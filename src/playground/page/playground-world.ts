@@ -109,7 +109,7 @@ export class PlaygroundWorld implements PageWorld {
         playground.react(message, action.emoji, { ...viewer, add: action.add });
         break;
       case 'delete':
-        playground.deleteMessage(message);
+        playground.deleteMessage(message, viewer);
         break;
       case 'dismiss':
         playground.dismiss(message);

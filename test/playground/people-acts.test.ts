@@ -1,4 +1,4 @@
-// What people can do with commands: only what Discord's own program would let them send.
+// What people can do with commands and messages: only what Discord's own program would let them.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { OptionValues } from '#src/playground/acts/options.ts';
 import { rawBot, type RawBot } from '#test/builders/raw-bot.ts';
@@ -160,4 +160,16 @@ test('people write only where they may, and not nothing nor too much', () => {
   playground.say('Hello', { channel: 'announcements', user: 'Ines' });
   expect(() => playground.say(' ')).toThrow('1 to 2000');
   expect(() => playground.say('a'.repeat(2001))).toThrow('1 to 2000');
+});
+
+test('people delete what they wrote, and what others wrote only where they manage messages', () => {
+  const { playground } = bot;
+  const { message } = playground.say('Mine');
+  const { message: hers } = playground.say('Hers', { user: 'Ines' });
+  expect(() => {
+    playground.deleteMessage(hers, { user: 'Mara' });
+  }).toThrow('lacks ManageMessages');
+  playground.deleteMessage(message, { user: 'Ines' });
+  playground.deleteMessage(hers, { user: 'Ines' });
+  expect(playground.messages('papers')).toEqual([]);
 });

@@ -33,7 +33,7 @@ interface KnownCorpus {
 }
 
 /** Looks at the corpus folder every few seconds. Looking costs a few file system calls, no reading. */
-export class CorpusWatch implements CorpusService {
+export class CorpusWatch implements Pick<CorpusService, 'reindex'> {
   readonly #parts: CorpusWatchParts;
   readonly #timer: NodeJS.Timeout;
   #indexed: string | undefined;

@@ -37,6 +37,11 @@ export class CurrentLibrary {
     return this.#library;
   }
 
+  /** When the index in use was built: ISO 8601, UTC. */
+  get builtAt(): string {
+    return this.#builtAt;
+  }
+
   /** Takes over a newer index if there is one; a damaged one is logged and the Library stays. */
   look(): Promise<void> {
     this.#looking = this.#looking.then(() => this.#look());

@@ -1,4 +1,5 @@
 // What a running bot answers from: opened at once, brought up to date beside answering, swapped whole.
+import path from 'node:path';
 import { buildAside } from './adapters/build-process.ts';
 import type { Progress } from './adapters/index-builder.ts';
 import { type OpenIndex, openIndex } from './adapters/index-folder.ts';
@@ -76,13 +77,30 @@ export async function openRunningCorpus(
   );
   return {
     library: () => current.library,
-    service: watch,
+    service: serviceOf(watch, current, modelsOf(models, config)),
     close: () => {
       watch.close();
       current.close();
       ended.abort();
     },
   };
+}
+
+/** What commands may ask of the corpus. */
+function serviceOf(
+  watch: CorpusWatch,
+  current: CurrentLibrary,
+  models: readonly string[],
+): CorpusService {
+  return {
+    reindex: () => watch.reindex(),
+    facts: () => ({ builtAt: new Date(current.builtAt), models }),
+  };
+}
+
+/** The models by name; the embedder's tells its files apart as well. */
+function modelsOf(models: ModelProcess, { models: { rerankingModel } }: Config): string[] {
+  return [models.id, ...(rerankingModel === undefined ? [] : [path.basename(rerankingModel)])];
 }
 
 /** Logs how far a build is, now and then; nothing when there is nothing to embed. */

@@ -5,6 +5,7 @@ import { pageAction } from './answers/page-action.ts';
 import { rateAction } from './answers/rate-action.ts';
 import { shareAction } from './answers/share-action.ts';
 import { earlierPapers } from './daily/actions.ts';
+import { deleteMyData } from './data/delete.ts';
 import { listActions } from './reading-list/list-actions.ts';
 import { saveAction } from './reading-list/save.ts';
 import { relatedAction, startAction, walkAction } from './related/walk-actions.ts';
@@ -22,4 +23,5 @@ export const actions: readonly Action[] = [
   ...listActions,
   ...settingsActions,
   earlierPapers,
+  deleteMyData,
 ];

@@ -42,10 +42,16 @@ export class Admission {
     return undefined;
   }
 
+  /** Takes the count of a question back that was admitted and could not be acknowledged. */
+  giveBack({ user, at, kind, server, manages }: Asking, settings: ServerSettings): void {
+    const isCounted = kind === 'question' && !manages && settings.questionsADay !== null;
+    if (isCounted && server !== null) this.#count({ server, user }, at, -1);
+  }
+
   /** A count that cannot be written is logged; the question is answered all the same. */
-  #count(who: Counted, at: Date): void {
+  #count(who: Counted, at: Date, questions = 1): void {
     try {
-      this.#usage.count(who, at);
+      this.#usage.count(who, at, questions);
     } catch (error) {
       this.#log.warn({ err: faultRecord(error) }, 'question not counted');
     }

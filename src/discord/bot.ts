@@ -9,6 +9,7 @@ import { Admission } from './admission.ts';
 import type { AnyCommand } from './command.ts';
 import { Dispatcher } from './dispatch.ts';
 import { faultRecord } from './faults.ts';
+import { Health } from './health.ts';
 import { InFlight } from './in-flight.ts';
 import { JobRunner } from './jobs.ts';
 import { registerCommands } from './register.ts';
@@ -59,7 +60,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { commands, library, corpus, state, log, now = () => new Date() } = options;
   const client = newClient(options.restApi);
   const [admission, inFlight] = [new Admission(state.usage, log), new InFlight()];
-  const shared = { commands, library, corpus, state, admission, inFlight, log, now };
+  const health = new Health(now());
+  const shared = { commands, library, corpus, health, state, admission, inFlight, log, now };
   const dispatcher = new Dispatcher({ ...shared, actions });
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
   client.on(Events.GuildDelete, ({ id }) => {
@@ -69,7 +71,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const application = await logIn(client, options.token, options.signal);
   await register(client, application, options);
   const ready = client as Client<true>;
-  const jobs = new JobRunner(() => ({ client: ready, library: library(), state, log, now }));
+  const jobs = new JobRunner(() => ({ client: ready, library: library(), state, log, now }), {
+    failed: ({ name }, error) => {
+      health.failed({ id: name, what: 'job', error, at: now(), server: null });
+    },
+  });
   jobs.start();
   log.info({ servers: client.guilds.cache.size, commands: commands.length }, 'bot ready');
   const end = async (): Promise<void> => {

@@ -16,6 +16,7 @@ import type { Library } from '../answer/answer.ts';
 import type { ServerSettings } from '../state/settings.ts';
 import type { State } from '../state/state.ts';
 import type { Language, Texts } from '../texts/texts.ts';
+import type { Health } from './health.ts';
 import type { Choice, Reply } from './reply.ts';
 import type { CorpusService } from './services.ts';
 
@@ -29,6 +30,7 @@ export interface CommandContext {
   readonly corpus: CorpusService;
   /** Every command, in help order. */
   readonly commands: readonly AnyCommand[];
+  readonly health: Health;
   readonly state: State;
   /** The settings of the server it comes from; the defaults in direct messages. */
   readonly settings: ServerSettings;

@@ -1,20 +1,28 @@
 // From an interaction to its reply: acknowledge at once, keep the limits, do the work, catch and log.
-import { MessageFlags, type Interaction, type RepliableInteraction } from 'discord.js';
+import {
+  MessageFlags,
+  type Interaction,
+  type Message,
+  type RepliableInteraction,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { Library } from '../answer/answer.ts';
 import { FootnoteError } from '../errors.ts';
-import { DEFAULT_SETTINGS } from '../state/settings.ts';
+import { DEFAULT_SETTINGS, type ServerSettings } from '../state/settings.ts';
 import type { State } from '../state/state.ts';
 import { languageFor, LANGUAGES } from '../texts/texts.ts';
 import type { Action } from './action.ts';
 import type { Admission } from './admission.ts';
-import { askingOf } from './asking.ts';
+import { askingOf, type Asking } from './asking.ts';
 import { isPrivate, sharedLanguage } from './audience.ts';
 import { autocomplete } from './autocomplete.ts';
 import type { AnyCommand, CommandContext } from './command.ts';
+import { deliver } from './deliver.ts';
 import { faultRecord, faultReply } from './faults.ts';
+import type { Health } from './health.ts';
 import type { InFlight } from './in-flight.ts';
-import { plain, sendBesides, sendPrivately, sendReply } from './reply.ts';
+import { refusalOf } from './refusals.ts';
+import { plain, sendBesides, sendPrivately, sendReply, type Reply } from './reply.ts';
 import type { CorpusService } from './services.ts';
 import { nameOf, Tasks, type ReplyTask, type Task } from './task.ts';
 
@@ -24,6 +32,7 @@ export interface DispatchOptions {
   readonly actions: readonly Action[];
   readonly library: () => Library;
   readonly corpus: CorpusService;
+  readonly health: Health;
   readonly state: State;
   readonly admission: Admission;
   readonly inFlight: InFlight;
@@ -31,8 +40,20 @@ export interface DispatchOptions {
   readonly now: () => Date;
 }
 
-/** How an interaction ended; `lost` means that Discord did not take the reply. */
-type Outcome = 'answered' | 'refused' | 'failed' | 'limited' | 'stopping' | 'unknown' | 'lost';
+/**
+ * How an interaction ended; `elsewhere` means that another instance answered it, `gone` that nobody is left to
+ * read the reply, `lost` that Discord did not take it.
+ */
+type Outcome =
+  | 'answered'
+  | 'refused'
+  | 'failed'
+  | 'limited'
+  | 'stopping'
+  | 'unknown'
+  | 'elsewhere'
+  | 'gone'
+  | 'lost';
 
 /** Works on interactions; each is answered whatever happens and leaves one line in the log. */
 export class Dispatcher {
@@ -59,14 +80,16 @@ export class Dispatcher {
     if (interaction.isAutocomplete()) {
       const command = this.#tasks.slash(interaction);
       const context = (): CommandContext => this.#context(interaction, 'private');
-      await autocomplete(interaction, command, context, this.#options.log);
+      await autocomplete(interaction, command, context, (error) => {
+        this.#fault(interaction, error, 'autocomplete failed');
+      });
     } else if (interaction.isRepliable()) {
       await this.#logged(interaction);
     }
   }
 
   async #logged(interaction: RepliableInteraction): Promise<void> {
-    const { log } = this.#options;
+    const { log, health } = this.#options;
     const started = performance.now();
     const sinceStart = (): number => Math.round(performance.now() - started);
     let ackMs: number | undefined;
@@ -75,11 +98,12 @@ export class Dispatcher {
     try {
       outcome = await this.#answer(interaction, acknowledged);
     } catch (error) {
-      outcome = 'lost';
-      log.error({ interaction: interaction.id, err: faultRecord(error) }, 'reply not delivered');
+      outcome = refusalOf(error) === 'answered' ? 'elsewhere' : 'lost';
+      if (outcome === 'lost') this.#fault(interaction, error, 'reply not delivered');
     }
     const command = nameOf(interaction);
     const timings = { ackMs, ms: sinceStart() };
+    if (outcome === 'answered' && ackMs !== undefined) health.answered({ ...timings, ackMs });
     log.info({ interaction: interaction.id, command, ...timings, outcome }, 'interaction');
   }
 
@@ -94,36 +118,36 @@ export class Dispatcher {
       acknowledged();
       return outcome;
     }
-    if (task.response === 'modal') {
-      if (!('showModal' in interaction)) return 'unknown';
-      await interaction.showModal(task.open(context));
-      acknowledged();
-      return 'answered';
+    try {
+      await begin(interaction, task, context);
+    } catch (error) {
+      this.#options.admission.giveBack(this.#asking(interaction, task), context.settings);
+      throw error;
     }
-    await acknowledge(interaction, task.response);
     acknowledged();
-    return this.#run(task, interaction);
+    return task.response === 'modal' ? 'answered' : this.#run(task, interaction);
   }
 
   async #run(task: ReplyTask, interaction: RepliableInteraction): Promise<Outcome> {
+    const visibility = task.response === 'public' ? 'public' : 'private';
     const context = this.#context(interaction, visibilityOf(task, interaction));
-    let sent: () => Promise<void>;
+    let reply: Reply;
+    let message: Message | undefined;
     try {
-      const reply = await task.run(context);
-      const message = await sendReply(interaction, reply);
-      sent = async () => reply.onSent?.(message);
+      reply = await task.run(context);
+      message = await deliver(interaction, reply, visibility, context.log);
     } catch (error) {
-      const visibility = task.response === 'public' ? 'public' : 'private';
       return this.#refuse(error, task, interaction, this.#context(interaction, visibility));
     }
-    await sent().catch((error: unknown) => {
+    if (message === undefined) return 'gone';
+    await reply.onSent?.(message).catch((error: unknown) => {
       const record = { interaction: interaction.id, err: faultRecord(error) };
       this.#options.log.warn(record, 'what follows a reply failed');
     });
     return 'answered';
   }
 
-  /** A failed update leaves the message it was for as it is. */
+  /** A failed update leaves the message it was for as it is. Whoever runs Footnote reads what a failure came of. */
   async #refuse(
     error: unknown,
     { response }: ReplyTask,
@@ -132,7 +156,8 @@ export class Dispatcher {
   ): Promise<Outcome> {
     const expected = error instanceof FootnoteError;
     const record = { interaction: interaction.id, err: faultRecord(error) };
-    if (!expected) log.error(record, 'command failed');
+    if (!expected) this.#fault(interaction, error, 'command failed');
+    else if (error.cause !== undefined) log.warn(record, 'command refused');
     const reply = faultReply(error, interaction.id, texts);
     await (response === 'update' ? sendBesides : sendReply)(interaction, reply);
     return expected ? 'refused' : 'failed';
@@ -145,19 +170,44 @@ export class Dispatcher {
   ): { outcome: Outcome; sentence: string } | undefined {
     if (this.#stopping) return { outcome: 'stopping', sentence: texts.common.stopping };
     if (task === undefined) return undefined;
-    const asking = askingOf(interaction, task.kind, this.#options.now());
+    const asking = this.#asking(interaction, task);
     const sentence = this.#options.admission.declines(asking, settings, texts);
     return sentence === undefined ? undefined : { outcome: 'limited', sentence };
   }
 
+  #asking(interaction: RepliableInteraction, { kind }: Task): Asking {
+    return askingOf(interaction, kind, this.#options.now());
+  }
+
+  /** Logs what nobody expected, and remembers it for the status. */
+  #fault(interaction: Interaction, error: unknown, message: string): void {
+    const { log, health, now } = this.#options;
+    const { id, guildId: server } = interaction;
+    const err = faultRecord(error);
+    log.error({ interaction: id, err }, message);
+    health.failed({ id, what: nameOf(interaction), error, at: now(), server });
+  }
+
+  /** What was set; where it cannot be read just now, the careful way. */
+  #settings(server: string | null): ServerSettings {
+    const { state, log } = this.#options;
+    if (server === null) return DEFAULT_SETTINGS;
+    try {
+      return state.settings.of(server);
+    } catch (error) {
+      log.error({ err: faultRecord(error) }, 'settings not read');
+      return { ...DEFAULT_SETTINGS, privateByDefault: true };
+    }
+  }
+
   #context(interaction: Interaction, visibility: 'public' | 'private'): CommandContext {
-    const { commands, library, corpus, state, log, now } = this.#options;
+    const { commands, library, corpus, health, state, log, now } = this.#options;
     const { guildId, locale } = interaction;
-    const settings = guildId === null ? DEFAULT_SETTINGS : state.settings.of(guildId);
+    const settings = this.#settings(guildId);
     const language =
       visibility === 'public' ? sharedLanguage(interaction, settings) : languageFor(locale);
     const spoken = { settings, language, texts: LANGUAGES[language] };
-    return { commands, library: library(), corpus, state, ...spoken, log, now };
+    return { commands, library: library(), corpus, health, state, ...spoken, log, now };
   }
 }
 
@@ -172,13 +222,20 @@ function visibilityOf(
   return isPrivate(interaction) ? 'private' : 'public';
 }
 
-async function acknowledge(
+/** Acknowledges an interaction, or opens the modal that is its answer. */
+async function begin(
   interaction: RepliableInteraction,
-  response: ReplyTask['response'],
+  task: Task,
+  context: CommandContext,
 ): Promise<void> {
-  if (response === 'update' && 'deferUpdate' in interaction) await interaction.deferUpdate();
-  else
-    await interaction.deferReply(response === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+  if (task.response === 'modal') {
+    if ('showModal' in interaction) await interaction.showModal(task.open(context));
+  } else if (task.response === 'update' && 'deferUpdate' in interaction) {
+    await interaction.deferUpdate();
+  } else {
+    const isPrivate = task.response === 'private';
+    await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  }
 }
 
 function unknown(

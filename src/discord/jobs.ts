@@ -29,17 +29,27 @@ const TICK_EVERY_MS = 20_000;
 /** Every job. */
 const jobs: readonly Job[] = [dailyJob];
 
+/** What a runner may be given besides the context. */
+interface JobRunnerOptions {
+  /** Every job, unless others are given. */
+  readonly work?: readonly Job[];
+  /** Hears of a job that failed, once it is logged. */
+  readonly failed?: (job: Job, error: unknown) => void;
+}
+
 /** Runs the jobs until it is stopped. */
 export class JobRunner {
   readonly #context: () => JobContext;
   readonly #jobs: readonly Job[];
+  readonly #failed: JobRunnerOptions['failed'];
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
 
-  /** @param context asked anew for every tick; @param work every job, unless others are given */
-  constructor(context: () => JobContext, work: readonly Job[] = jobs) {
+  /** @param context asked anew for every tick */
+  constructor(context: () => JobContext, { work = jobs, failed }: JobRunnerOptions = {}) {
     this.#context = context;
     this.#jobs = work;
+    this.#failed = failed;
   }
 
   start(): void {
@@ -67,6 +77,7 @@ export class JobRunner {
         await job.tick(context);
       } catch (error) {
         context.log.error({ job: job.name, err: faultRecord(error) }, 'job failed');
+        this.#failed?.(job, error);
       }
     }
   }

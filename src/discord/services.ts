@@ -15,6 +15,13 @@ export interface Reindexed {
   readonly ms: number;
 }
 
+/** What the index in use was built with. */
+export interface CorpusFacts {
+  readonly builtAt: Date;
+  /** The models by name, the embedder first. */
+  readonly models: readonly string[];
+}
+
 /** The corpus behind the Library. */
 export interface CorpusService {
   /**
@@ -23,4 +30,6 @@ export interface CorpusService {
    * @throws FootnoteError whose sentence the user may read; the old index stays in use
    */
   reindex(): Promise<Reindexed>;
+  /** What the index in use was built with. */
+  facts(): CorpusFacts;
 }

@@ -1,5 +1,5 @@
 // What an interaction asks for, whatever its kind: how to acknowledge it, and the work to do.
-import type { ChatInputCommandInteraction, RepliableInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction, Interaction, RepliableInteraction } from 'discord.js';
 import type { ServerSettings } from '../state/settings.ts';
 import { partsOf, type Action, type Modal } from './action.ts';
 import type { AskingKind } from './asking.ts';
@@ -70,8 +70,8 @@ export class Tasks {
 }
 
 /** How the log calls an interaction: a command, or the kind of component and its action. */
-export function nameOf(interaction: RepliableInteraction): string {
-  if (interaction.isCommand()) return interaction.commandName;
+export function nameOf(interaction: Interaction): string {
+  if (interaction.isCommand() || interaction.isAutocomplete()) return interaction.commandName;
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return 'other';
   const kind = interaction.isModalSubmit() ? 'modal' : interaction.isButton() ? 'button' : 'select';
   return `${kind} ${partsOf(interaction.customId).name}`;

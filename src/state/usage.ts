@@ -12,8 +12,8 @@ export interface Counted {
 export interface UsageStore {
   /** How many questions were counted on the day of `at`. */
   asked(who: Counted, at: Date): number;
-  /** Counts one more on the day of `at`. */
-  count(who: Counted, at: Date): void;
+  /** Counts so many more on the day of `at`; less than none takes back. */
+  count(who: Counted, at: Date, questions: number): void;
 }
 
 /** The day by which questions are counted, as `YYYY-MM-DD`. */

@@ -6,6 +6,7 @@ import type {
 } from 'discord.js';
 import { pino } from 'pino';
 import { openState } from '#src/adapters/state/state-file.ts';
+import { Health } from '#src/discord/health.ts';
 import { DEFAULT_SETTINGS } from '#src/state/settings.ts';
 import { LANGUAGES } from '#src/texts/texts.ts';
 import { fakeCorpus } from '#test/fakes/corpus.ts';
@@ -68,6 +69,7 @@ export function aContext(
   return {
     library: fakeLibrary(overrides),
     corpus: fakeCorpus(),
+    health: new Health(new Date(2026, 10, 21)),
     commands,
     state: openState(':memory:'),
     settings: DEFAULT_SETTINGS,

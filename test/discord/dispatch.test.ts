@@ -4,6 +4,7 @@ import { openState } from '#src/adapters/state/state-file.ts';
 import { Admission } from '#src/discord/admission.ts';
 import { slashCommand } from '#src/discord/command.ts';
 import { Dispatcher } from '#src/discord/dispatch.ts';
+import { Health } from '#src/discord/health.ts';
 import { InFlight } from '#src/discord/in-flight.ts';
 import { plain, type Reply } from '#src/discord/reply.ts';
 import { anInteraction } from '#test/builders/interaction.ts';
@@ -26,6 +27,7 @@ function dispatcherFor(execute: () => Promise<Reply>) {
     actions: [],
     library: () => library,
     corpus: fakeCorpus(),
+    health: new Health(new Date()),
     state,
     admission: new Admission(state.usage, log),
     inFlight,

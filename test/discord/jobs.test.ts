@@ -10,8 +10,12 @@ function runnerOf(...work: Job[]) {
   const { log, lines } = recordingLog();
   const shared = { library: fakeLibrary(), state: openState(':memory:'), log };
   const client = new Client<true>({ intents: [] });
-  const runner = new JobRunner(() => ({ ...shared, client, now: () => new Date() }), work);
-  return { runner, lines };
+  const failed: string[] = [];
+  const runner = new JobRunner(() => ({ ...shared, client, now: () => new Date() }), {
+    work,
+    failed: ({ name }) => void failed.push(name),
+  });
+  return { runner, lines, failed };
 }
 
 /** A job that runs until it is let go. */
@@ -30,13 +34,14 @@ function held() {
 
 test('a job that fails is logged by name and keeps no other from running', async () => {
   const ran: string[] = [];
-  const { runner, lines } = runnerOf(
+  const { runner, lines, failed } = runnerOf(
     { name: 'broken', tick: () => Promise.reject(new Error('no channel')) },
     { name: 'sound', tick: () => Promise.resolve(void ran.push('sound')) },
   );
   await runner.tick();
   await runner.tick();
   expect(ran).toEqual(['sound', 'sound']);
+  expect(failed).toEqual(['broken', 'broken']);
   expect(lines()[0]).toMatchObject({ job: 'broken', err: { message: 'no channel' } });
 });
 

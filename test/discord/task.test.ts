@@ -43,6 +43,7 @@ function anInteractionOf(kind: 'slash' | 'message' | 'button' | 'modal' | 'user'
     isChatInputCommand: whether('slash'),
     isMessageContextMenuCommand: whether('message'),
     isCommand: whether('slash', 'message', 'user'),
+    isAutocomplete: whether(),
     isMessageComponent: whether('button'),
     isButton: whether('button'),
     isModalSubmit: whether('modal'),

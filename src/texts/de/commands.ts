@@ -79,10 +79,29 @@ export const commands: CommandTexts = {
     name: 'verlauf',
     description: 'Zeigt die bisherigen Papers des Tages und wie der Plan steht',
   },
-  footnote: { name: 'footnote', description: 'Für alle, die Footnote auf diesem Server betreuen' },
+  footnote: {
+    name: 'footnote',
+    description: 'Einstellungen und Zustand von Footnote, und was es aufbewahrt',
+  },
   'footnote settings': {
     name: 'einstellungen',
     description: 'Zeigt und ändert die Einstellungen dieses Servers',
+  },
+  'footnote status': {
+    name: 'status',
+    description: 'Zeigt, wie es Footnote geht und was dem Bestand fehlt',
+  },
+  'footnote reindex': {
+    name: 'neu-einlesen',
+    description: 'Bringt den Index auf den Stand der Abstracts',
+  },
+  'footnote export': {
+    name: 'export',
+    description: 'Gibt als Datei, was Footnote zur eigenen Person aufbewahrt',
+  },
+  'footnote delete-my-data': {
+    name: 'meine-daten-löschen',
+    description: 'Löscht nach Rückfrage, was Footnote zur eigenen Person aufbewahrt',
   },
   help: { name: 'hilfe', description: 'Erklärt, was Footnote tut und welche Befehle es gibt' },
 };

@@ -80,10 +80,26 @@ export const commands: CommandTexts = {
     name: 'historique',
     description: 'Montre les articles du jour jusqu’ici et l’état du calendrier',
   },
-  footnote: { name: 'footnote', description: 'Pour les personnes qui gèrent Footnote ici' },
+  footnote: { name: 'footnote', description: 'Réglages et état de Footnote, et ce qu’il garde' },
   'footnote settings': {
     name: 'réglages',
     description: 'Montre et modifie les réglages de ce serveur',
+  },
+  'footnote status': {
+    name: 'état',
+    description: 'Montre comment va Footnote et ce qui manque au corpus',
+  },
+  'footnote reindex': {
+    name: 'réindexer',
+    description: 'Met l’index à jour avec les résumés',
+  },
+  'footnote export': {
+    name: 'export',
+    description: 'Donne dans un fichier ce que Footnote garde de la personne qui demande',
+  },
+  'footnote delete-my-data': {
+    name: 'supprimer-mes-données',
+    description: 'Supprime, après confirmation, ce que Footnote garde de la personne qui demande',
   },
   help: {
     name: 'aide',

@@ -10,20 +10,28 @@ const midnight = new Date('2026-11-22T00:00:00Z');
 test('questions are counted per person, server and day of UTC', () => {
   const { usage } = openState(':memory:');
   for (const who of [ana, ana, { ...ana, user: 'ben' }, { ...ana, server: 's2' }]) {
-    usage.count(who, evening);
+    usage.count(who, evening, 1);
   }
   expect(usage.asked(ana, evening)).toBe(2);
   expect(usage.asked({ ...ana, user: 'ben' }, evening)).toBe(1);
   expect(usage.asked(ana, midnight)).toBe(0);
-  usage.count(ana, midnight);
+  usage.count(ana, midnight, 1);
   expect(usage.asked(ana, midnight)).toBe(1);
+});
+
+test('a count can be taken back', () => {
+  const { usage } = openState(':memory:');
+  usage.count(ana, evening, 1);
+  usage.count(ana, evening, 1);
+  usage.count(ana, evening, -1);
+  expect(usage.asked(ana, evening)).toBe(1);
 });
 
 test('the counts of earlier days are deleted as the next comes', () => {
   const state = openState(':memory:');
-  state.usage.count(ana, evening);
+  state.usage.count(ana, evening, 1);
   expect(state.ofServer('s1')['usage']).toHaveLength(1);
-  state.usage.count({ ...ana, server: 's2' }, midnight);
+  state.usage.count({ ...ana, server: 's2' }, midnight, 1);
   expect(state.ofServer('s1')).toEqual({});
 });
 

@@ -2,9 +2,13 @@
 import type { Answer } from '../../answer/answer.ts';
 import { asideOf, type Turn } from '../../state/turns.ts';
 import type { CommandContext } from '../command.ts';
+import { faultRecord } from '../faults.ts';
 import type { Reply } from '../reply.ts';
 import { answerMessage, type AnswerView } from './answer-message.ts';
 import { citationsOf, evidenceOf } from './recalled.ts';
+
+/** The id of a turn that could not be kept; no turn has it. */
+const FORGOTTEN = '-';
 
 /** Who asked, where, and who sees the answer. */
 export interface Asker {
@@ -62,15 +66,21 @@ export function viewOf(
 function remembered(
   answer: Answer,
   { server, channel, user, private: isPrivate }: Asker,
-  { state, settings, now }: CommandContext,
+  { state, settings, log, now }: CommandContext,
   resolved: string,
 ): Turn {
   const { question, abstained, index } = answer;
-  if (abstained && server !== null && settings.keepDeclined) {
-    state.declined.keep(server, question, now());
-  }
   const place = isPrivate ? asideOf(channel, user) : channel;
   const asked = { server, place, user, question, resolved, abstained, index, at: now() };
   const turn = { ...asked, ...evidenceOf(answer) };
-  return { ...turn, id: state.turns.add(turn) };
+  try {
+    if (abstained && server !== null && settings.keepDeclined) {
+      state.declined.keep(server, question, now());
+    }
+    return { ...turn, id: state.turns.add(turn) };
+  } catch (error) {
+    // The answer is there; only its buttons will have to say that it is forgotten.
+    log.error({ err: faultRecord(error) }, 'answer not remembered');
+    return { ...turn, id: FORGOTTEN };
+  }
 }

@@ -1,6 +1,7 @@
 // How Footnote fares, as a message for those who look after a server.
 import { time, TimestampStyles } from 'discord.js';
 import type { Declined } from '../../state/declined.ts';
+import type { RatingCounts } from '../../state/feedback.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { inlineText } from '../escape.ts';
 import type { Fault, Health } from '../health.ts';
@@ -14,6 +15,9 @@ const NAME_LENGTH = 100;
 /** The characters to keep free for what says that more is kept. */
 const MORE_ROOM = 120;
 
+/** For how many days ratings are counted. */
+export const RATINGS_DAYS = 30;
+
 /** What is told. */
 export interface Status {
   readonly papers: number;
@@ -23,13 +27,15 @@ export interface Status {
   readonly latencies: ReturnType<Health['latencies']>;
   /** Newest first. */
   readonly faults: readonly Fault[];
+  /** What this server's people thought of its answers lately. */
+  readonly ratings: RatingCounts;
   /** The questions without an answer, newest first, and how many are kept; undefined when none shall be. */
   readonly declined: { readonly latest: readonly Declined[]; readonly kept: number } | undefined;
 }
 
 /** The message. */
 export function statusMessage(status: Status, { status: texts }: Texts): Reply {
-  const { papers, index, corpus, startedAt, latencies } = status;
+  const { papers, index, corpus, startedAt, latencies, ratings } = status;
   const models = corpus.models.map((model) => `\`${plainName(model)}\``).join(', ');
   const built = time(corpus.builtAt, TimestampStyles.LongDateShortTime);
   const about = [
@@ -37,6 +43,7 @@ export function statusMessage(status: Status, { status: texts }: Texts): Reply {
     texts.models(models),
     texts.running(time(startedAt, TimestampStyles.RelativeTime)),
     latencies === undefined ? texts.noLatencies : texts.latencies(latencies),
+    texts.ratings(ratings.up, ratings.down, RATINGS_DAYS),
   ].join('\n');
   const faults = faultsPart(status.faults, texts);
   const room = MESSAGE_LIMITS.text - [texts.heading, about, faults].join('').length;

@@ -1,14 +1,15 @@
 // Gathers how Footnote fares, as far as it concerns a server.
 import type { CommandContext } from '../command.ts';
-import type { Status } from './status-message.ts';
+import { RATINGS_DAYS, type Status } from './status-message.ts';
 
 const FAULTS = 5;
 const DECLINED = 25;
+const MS_PER_DAY = 86_400_000;
 
 /** The status that a server is shown. */
 export function statusOf(
   server: string,
-  { library, corpus, health, state, settings }: CommandContext,
+  { library, corpus, health, state, settings, now }: CommandContext,
 ): Status {
   const { declined } = state;
   return {
@@ -18,6 +19,7 @@ export function statusOf(
     startedAt: health.startedAt,
     latencies: health.latencies(),
     faults: health.faults(server, FAULTS),
+    ratings: state.feedback.counts(server, new Date(now().getTime() - RATINGS_DAYS * MS_PER_DAY)),
     declined: settings.keepDeclined
       ? { latest: declined.latest(server, DECLINED), kept: declined.count(server) }
       : undefined,

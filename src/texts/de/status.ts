@@ -12,6 +12,8 @@ export const status: Texts['status'] = {
   noLatencies: '**Tempo**: seitdem wurde nichts gefragt',
   latencies: ({ interactions, median, p95 }) =>
     `**Tempo** der letzten ${interactions === 1 ? 'Interaktion' : `${number.format(interactions)} Interaktionen`}: bestätigt nach ${number.format(median.ackMs)} ms (p50) und ${number.format(p95.ackMs)} ms (p95), beantwortet nach ${number.format(median.ms)} ms und ${number.format(p95.ms)} ms`,
+  ratings: (up, down, days) =>
+    `**Bewertungen** von Antworten in den letzten ${days} Tagen: ${number.format(up)} hilfreich, ${number.format(down)} nicht`,
   noFaults: '**Fehler**: keine seit dem Start',
   faults: '**Letzte Fehler**, unter den Nummern, die das Protokoll hat',
   declinedNotKept:

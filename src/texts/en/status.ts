@@ -13,6 +13,9 @@ export const status = {
   /** Milliseconds. */
   latencies: ({ interactions, median, p95 }: Latencies) =>
     `**Speed** of the last ${interactions === 1 ? 'interaction' : `${number.format(interactions)} interactions`}: acknowledged after ${number.format(median.ackMs)} ms (p50) and ${number.format(p95.ackMs)} ms (p95), answered after ${number.format(median.ms)} ms and ${number.format(p95.ms)} ms`,
+  /** Of the last so many days. */
+  ratings: (up: number, down: number, days: number) =>
+    `**Ratings** of answers in the last ${days} days: ${number.format(up)} helpful, ${number.format(down)} not`,
   noFaults: '**Errors**: none since it started',
   faults: '**Last errors**, under the ids that the log has',
   declinedNotKept:

@@ -12,6 +12,8 @@ export const status: Texts['status'] = {
   noLatencies: '**Vitesse** : rien n’a été demandé depuis',
   latencies: ({ interactions, median, p95 }) =>
     `**Vitesse** ${interactions === 1 ? 'de la dernière interaction' : `des ${number.format(interactions)} dernières interactions`} : accusé de réception en ${number.format(median.ackMs)} ms (p50) et ${number.format(p95.ackMs)} ms (p95), réponse en ${number.format(median.ms)} ms et ${number.format(p95.ms)} ms`,
+  ratings: (up, down, days) =>
+    `**Avis** sur les réponses des ${days} derniers jours : ${number.format(up)} ${up > 1 ? 'utiles' : 'utile'}, ${number.format(down)} non`,
   noFaults: '**Erreurs** : aucune depuis le démarrage',
   faults: '**Dernières erreurs**, sous les numéros du journal',
   declinedNotKept:

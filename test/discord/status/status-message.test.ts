@@ -16,6 +16,7 @@ function aStatus(overrides: Partial<Status> = {}): Status {
     startedAt: at,
     latencies: undefined,
     faults: [],
+    ratings: { up: 0, down: 0 },
     declined: undefined,
     ...overrides,
   };
@@ -42,6 +43,10 @@ test('tells the speed of recent answers, or that nothing was asked', () => {
   expect(shown({ latencies })).toContain(
     'the last 2 interactions: acknowledged after 4 ms (p50) and 30 ms (p95), answered after 120 ms and 1,400 ms',
   );
+});
+
+test('counts what people thought of answers', () => {
+  expect(shown({ ratings: { up: 1200, down: 3 } })).toContain('30 days: 1,200 helpful, 3 not');
 });
 
 test('lists the last errors with the ids of the log', () => {

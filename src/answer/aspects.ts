@@ -7,7 +7,7 @@ import { CALIBRATION } from './calibration.ts';
 import { probability } from './logistic.ts';
 
 /** The place among a paper's sentences of the one that tells an aspect; undefined where none convinces. */
-export type AspectPlaces = Readonly<Record<Aspect, number | undefined>>;
+type AspectPlaces = Readonly<Record<Aspect, number | undefined>>;
 
 /**
  * Chooses a sentence for each aspect: the likeliest pair of sentence and aspect first, and so on with what

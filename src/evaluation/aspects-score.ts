@@ -10,7 +10,7 @@ import type { MarkedAspects } from './questions.ts';
 const RIDGE = 0.02;
 
 /** How one aspect is told over some papers. */
-export interface AspectShares {
+interface AspectShares {
   /** Share of papers of which a right sentence is quoted, or rightly none. */
   readonly right: number;
   /** Share of quotes that are right. */

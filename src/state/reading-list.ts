@@ -14,7 +14,7 @@ export interface SavedPaper {
 export const READING_LIST_HOLDS = 500;
 
 /** What became of a paper that was to be saved. */
-export type Saving = 'saved' | 'already there' | 'full';
+type Saving = 'saved' | 'already there' | 'full';
 
 /** Keeps reading lists. */
 export interface ReadingListStore {

@@ -18,12 +18,13 @@ export const SETTINGS = z.object({
   EMBEDDING_QUERY_PREFIX: z.string().default(''),
   EMBEDDING_PASSAGE_PREFIX: z.string().default(''),
   RERANKING_MODEL: z.string().default('models/footnote-rerank'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  PLAYGROUND_PORT: z.coerce.number().int().min(0).max(65_535).default(8737),
+  LOG_LEVEL: z.enum(['', 'trace', 'debug', 'info', 'warn', 'error', 'silent']).default(''),
 });
 
 /** The settings, typed and checked. */
 export interface Config {
-  /** Undefined when no token is set: the terminal answers instead. */
+  /** Undefined when no token is set: the playground is started instead. */
   readonly discordToken: string | undefined;
   /** Another address than Discord's, such as the playground's. */
   readonly discordApiUrl: string | undefined;
@@ -32,7 +33,9 @@ export interface Config {
   /** Where what is remembered is kept: a SQLite file. */
   readonly stateFile: string;
   readonly models: ModelSettings;
-  readonly logLevel: z.infer<typeof SETTINGS>['LOG_LEVEL'];
+  /** Where the playground's page listens; 0 is any free port. */
+  readonly playgroundPort: number;
+  readonly logLevel: Exclude<z.infer<typeof SETTINGS>['LOG_LEVEL'], ''>;
 }
 
 /** The prefixes of some models end in a blank that matters; everything else is trimmed. */
@@ -78,7 +81,9 @@ export function parseConfig(given: Readonly<Record<string, string | undefined>>)
       },
       rerankingModel: data.RERANKING_MODEL === 'off' ? undefined : modelPlace(data.RERANKING_MODEL),
     },
-    logLevel: data.LOG_LEVEL,
+    playgroundPort: data.PLAYGROUND_PORT,
+    // On the playground a person reads the terminal: only what needs attention.
+    logLevel: data.LOG_LEVEL || (data.DISCORD_TOKEN === '' ? 'warn' : 'info'),
   };
 }
 

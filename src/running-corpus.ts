@@ -10,7 +10,7 @@ import { CorpusWatch } from './corpus-watch.ts';
 import { CurrentLibrary } from './current-library.ts';
 import type { CorpusService } from './discord/services.ts';
 import type { Logger } from './log.ts';
-import { libraryOver, openForNow } from './open-library.ts';
+import { libraryOver, openForNow, type Reporter } from './open-library.ts';
 import { stampOf } from './papers/folder.ts';
 
 /** How far a build is goes into the log after each tenth of it. */
@@ -26,7 +26,7 @@ interface RunningCorpus {
 }
 
 /** The Library over an opened index that follows what is put in use after it. */
-export function followIndex(
+function followIndex(
   first: OpenIndex,
   models: ModelProcess,
   config: Config,
@@ -42,26 +42,19 @@ export function followIndex(
 
 /**
  * Opens the corpus for a bot: an index that is whole answers at once, and is brought up to date from then
- * on; only where there is none is it built first. Everything is told in the log.
+ * on, which the log tells; only where there is none is it built first, which the reporter tells.
  * @throws FootnoteError as `openForNow` does
  */
 export async function openRunningCorpus(
   config: Config,
   models: ModelProcess,
   log: Logger,
+  reporter: Reporter,
 ): Promise<RunningCorpus> {
   const { corpusFolder, indexFolder } = config;
   // Taken before the corpus is read: what is written while it is read counts as new.
   const stamp = await stampOf(corpusFolder);
-  const { open, stale } = await openForNow(config, models, {
-    notice: (sentence) => {
-      log.info(sentence);
-    },
-    problem: (problem) => {
-      log.warn({ ...problem }, 'left out of the corpus');
-    },
-    progress: inTenths(log),
-  });
+  const { open, stale } = await openForNow(config, models, reporter);
   const current = followIndex(open, models, config, log);
   const ended = new AbortController();
   const task = { corpusFolder, indexFolder, models: config.models };
@@ -101,6 +94,19 @@ function serviceOf(
 /** The models by name; the embedder's tells its files apart as well. */
 function modelsOf(models: ModelProcess, { models: { rerankingModel } }: Config): string[] {
   return [models.id, ...(rerankingModel === undefined ? [] : [path.basename(rerankingModel)])];
+}
+
+/** Tells the log how a corpus is opened. */
+export function logReporter(log: Logger): Reporter {
+  return {
+    notice: (sentence) => {
+      log.info(sentence);
+    },
+    problem: (problem) => {
+      log.warn({ ...problem }, 'left out of the corpus');
+    },
+    progress: inTenths(log),
+  };
 }
 
 /** Logs how far a build is, now and then; nothing when there is nothing to embed. */

@@ -10,7 +10,9 @@ const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8'
 
 describe('.env.example', () => {
   it('has every setting with its default, and no other', () => {
-    expect(parse(example)).toEqual(SETTINGS.parse({}));
+    const defaults = Object.entries(SETTINGS.parse({}));
+    const texts = defaults.map(([name, value]) => [name, String(value)]);
+    expect(parse(example)).toEqual(Object.fromEntries(texts));
   });
 
   it('explains each setting in a comment above it', () => {
@@ -30,6 +32,7 @@ describe('parseConfig', () => {
       discordApiUrl: undefined,
       corpusFolder: 'seeds',
       indexFolder: 'index',
+      stateFile: 'state/footnote.db',
       models: {
         embedding: {
           model: path.resolve('models/footnote-embed'),
@@ -39,8 +42,14 @@ describe('parseConfig', () => {
         },
         rerankingModel: path.resolve('models/footnote-rerank'),
       },
-      logLevel: 'info',
+      playgroundPort: 8737,
+      logLevel: 'warn',
     });
+  });
+
+  it('logs what happens when there is a token, and only what needs attention on the playground', () => {
+    expect(parseConfig({ DISCORD_TOKEN: 'abc.def' }).logLevel).toBe('info');
+    expect(parseConfig({ LOG_LEVEL: 'debug' }).logLevel).toBe('debug');
   });
 
   it('takes every setting that is given', () => {
@@ -49,6 +58,8 @@ describe('parseConfig', () => {
       DISCORD_API_URL: 'http://localhost:8080/api',
       CORPUS_DIR: 'mine',
       INDEX_DIR: 'my index',
+      STATE_FILE: 'my/state.db',
+      PLAYGROUND_PORT: '9000',
       EMBEDDING_MODEL: 'someone/e5',
       EMBEDDING_POOLING: 'mean',
       EMBEDDING_QUERY_PREFIX: 'query: ',
@@ -61,6 +72,7 @@ describe('parseConfig', () => {
       discordApiUrl: 'http://localhost:8080/api',
       corpusFolder: 'mine',
       indexFolder: 'my index',
+      stateFile: 'my/state.db',
       models: {
         embedding: {
           model: 'someone/e5',
@@ -70,6 +82,7 @@ describe('parseConfig', () => {
         },
         rerankingModel: undefined,
       },
+      playgroundPort: 9000,
       logLevel: 'warn',
     });
   });

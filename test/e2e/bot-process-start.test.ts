@@ -7,7 +7,7 @@ import { type Playground, startPlayground } from '#src/playground/server.ts';
 import { BOT_TOKEN, logLines, startedBot, startWithoutGateway } from './support/bot.ts';
 import { entries, fill, removeAll, workspace } from './support/corpora.ts';
 import { endAll, run, start, type StartOptions } from './support/process.ts';
-import { expectOneSentence, expectPlain } from './support/shapes.ts';
+import { expectOneSentence } from './support/shapes.ts';
 
 // They run side by side, on whatever the machine has to spare.
 vi.setConfig({ testTimeout: 90_000 });
@@ -46,25 +46,28 @@ function settings(more: Settings = {}): Settings {
 }
 
 test.concurrent(
-  'without a token it says in two lines how to get one, then answers lines of standard input',
+  'without a token it says where the playground is, which answers until it is asked to end',
   async () => {
-    const input = `${QUESTION}\n\n   \n🤖\nWhich study trains protein folding in 5 steps?`;
-    const outcome = await run('main', [], {
-      settings: settings({ DISCORD_TOKEN: '', DISCORD_API_URL: '' }),
-      input,
-    });
-    expect(outcome).toMatchObject({ code: 0, stderr: '' });
-    expectPlain(outcome.stdout);
-    const [first, second, ...answers] = outcome.stdout.split('\n');
-    expect(first).toContain('No DISCORD_TOKEN is set');
-    expect(second).toContain('https://discord.com/developers/applications');
-    const replies = answers
-      .join('\n')
-      .trim()
-      .split(/\n\n(?=1\. |The |Nothing )/);
-    expect(replies).toHaveLength(3);
-    expect(replies[0]).toMatch(/Study 3 of protein folding/);
-    expect(replies[1]).toMatch(/^The question holds no word/);
+    const free = { DISCORD_TOKEN: '', DISCORD_API_URL: '', PLAYGROUND_PORT: '0' };
+    const started = start('main', [], { settings: settings(free) });
+    await started.says(/open http/);
+    const [, url = ''] = /open (http:\/\/127\.0\.0\.1:\d+)/.exec(started.stdout) ?? [];
+    expect(started.stdout).toContain('set DISCORD_TOKEN (see .env.example)');
+    const page = await fetch(url);
+    expect(await page.text()).toContain('<title>Footnote playground</title>');
+    started.kill('SIGINT');
+    expect(await started.gone()).toMatchObject({ code: 0 });
+  },
+);
+
+test.concurrent(
+  'what keeps the playground from starting is said in the terminal and makes the exit code',
+  async () => {
+    const nothing = { DISCORD_TOKEN: '', DISCORD_API_URL: '', CORPUS_DIR: '/nowhere/at-all' };
+    const started = start('main', [], { settings: settings({ ...nothing, PLAYGROUND_PORT: '0' }) });
+    await started.says(/The corpus folder "\/nowhere\/at-all"/);
+    started.kill('SIGTERM');
+    expect(await started.gone()).toMatchObject({ code: 1 });
   },
 );
 

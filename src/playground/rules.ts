@@ -70,7 +70,8 @@ export function faultsInEdit(
   if (faults.length > 0) return faults;
   const edit = body as MessageBody;
   const named = Object.entries(edit).filter(([, value]) => value !== undefined);
-  const flags = (before.flags ?? 0) | (edit.flags ?? 0);
+  // Flags that are named are taken at their word, so that a message of Components V2 must name theirs, too.
+  const flags = edit.flags ?? before.flags ?? 0;
   const after = { ...before, ...Object.fromEntries(named), flags };
   return [
     ...messageFaults(withUploads(after, uploads)),

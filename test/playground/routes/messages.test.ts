@@ -87,11 +87,12 @@ test('an edit changes what it names and keeps the rest', async () => {
   expect(json['edited_timestamp']).not.toBeNull();
 });
 
-test('a message of Components V2 stays one: content cannot be added, the flag need not be repeated', async () => {
+test('a message of Components V2 stays one: content cannot be added, the flag may be left out but not taken back', async () => {
   const text = (content: string) => ({ components: [{ type: 10, content }] });
   const { json } = await post({ ...text('a'), flags: 32_768 });
   const path = `${messages()}/${String(json['id'])}`;
   expect((await bot.send('PATCH', path, text('b'))).status).toBe(200);
+  expect((await bot.send('PATCH', path, { ...text('b'), flags: 0 })).status).toBe(400);
   expect(refusal(await bot.send('PATCH', path, { content: 'c' }))).toBe('400 50035');
   expect(faultsOf(bot)).toEqual(['content']);
 });

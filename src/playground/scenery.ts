@@ -50,3 +50,23 @@ export function scenery(
   const others = [channelIn(group, 'announcements', readOnly), channelIn(elsewhere, 'lobby'), talk];
   return { guilds: [group, elsewhere], channels: [...own, ...others] };
 }
+
+/** More servers that have the bot, each with one channel: `papers-2`, `papers-3`, … */
+export function furtherPlaces(
+  people: People,
+  newId: () => string,
+  count: number,
+): { guilds: Guild[]; channels: Channel[] } {
+  const guilds = Array.from({ length: count }, (_, at): Guild => {
+    const id = newId();
+    const everyone = { id, name: '@everyone', permissions: EVERYONE };
+    const name = `Reading group ${at + 2}`;
+    const owner = people.named(OWNER);
+    return { id, name, owner, hasBot: true, rolesOf: new Map(), roles: [everyone] };
+  });
+  const channels = guilds.map((guild, at): Channel => {
+    const name = `${DEFAULT_CHANNEL}-${at + 2}`;
+    return { id: newId(), type: CHANNEL.text, guild, name, recipients: [], overwrites: new Map() };
+  });
+  return { guilds, channels };
+}

@@ -25,13 +25,15 @@ export interface PlaygroundOptions {
   readonly port?: number;
   /** The clock, in milliseconds since 1970, by which ids are made and tokens expire. */
   readonly now?: () => number;
+  /** How many servers besides its own have the bot; each has one channel: `papers-2`, `papers-3`, … */
+  readonly furtherServers?: number;
 }
 
 const LOCAL = '127.0.0.1';
 
 /** Starts a playground; resolves when it listens. */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { token, port = 0, now = () => Date.now() } = options;
+  const { token, port = 0, now = () => Date.now(), furtherServers = 0 } = options;
   const server = createServer((request, response) => {
     if (!isWelcome(request)) response.writeHead(403).end();
     else rest.handle(request, response).catch(() => response.destroy());
@@ -39,7 +41,10 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const listensOn = (): number => (server.address() as AddressInfo).port;
   const isWelcome = (request: IncomingMessage): boolean => isLocal(request, listensOn());
   const url = (): string => `ws://${LOCAL}:${listensOn()}`;
-  const world = new World({ token, now, address: () => `http://${LOCAL}:${listensOn()}` });
+  const world = new World({
+    ...{ token, now, furtherServers },
+    address: () => `http://${LOCAL}:${listensOn()}`,
+  });
   const wire = new Wire();
   const rest = new Rest(world, wire, url);
   const gateway = new Gateway(server, { ...gatewayWorld(world), url, isWelcome });

@@ -6,7 +6,7 @@ import { Files } from './files.ts';
 import { asBotReads, Messages, type Message, type Stored } from './messages.ts';
 import { People, type User } from './people.ts';
 import { CHANNEL, membershipOf, type Channel, type Guild } from './places.ts';
-import { scenery } from './scenery.ts';
+import { furtherPlaces, scenery } from './scenery.ts';
 import { snowflakes } from './snowflakes.ts';
 
 /** What a world is made of. */
@@ -14,6 +14,8 @@ interface WorldOptions {
   readonly token: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** How many servers besides its own have the bot. */
+  readonly furtherServers?: number;
   /** Where the playground listens, as `http://host:port`. */
   readonly address: () => string;
 }
@@ -61,7 +63,7 @@ export class World {
   /** Channels and messages that were there and were removed: not to find them is no fault of the bot's. */
   readonly removed = new Set<string>();
 
-  constructor({ token, now, address }: WorldOptions) {
+  constructor({ token, now, address, furtherServers = 0 }: WorldOptions) {
     this.token = token;
     this.now = now;
     this.newId = snowflakes(now);
@@ -70,9 +72,12 @@ export class World {
     this.bot = this.people.named('Footnote', true);
     this.commands = new CommandRegister(this.application, this.newId);
     this.files = new Files(this.newId, address);
-    const { guilds, channels } = scenery(this.people, this.newId);
-    this.guilds = guilds;
-    for (const channel of channels) this.channels.set(channel.id, channel);
+    const own = scenery(this.people, this.newId);
+    const further = furtherPlaces(this.people, this.newId, furtherServers);
+    this.guilds = [...own.guilds, ...further.guilds];
+    for (const channel of [...own.channels, ...further.channels]) {
+      this.channels.set(channel.id, channel);
+    }
   }
 
   /** The time as Discord writes it. */

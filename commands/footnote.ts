@@ -1,6 +1,7 @@
 // /footnote: looking after Footnote in a server, and what is kept of oneself.
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { slashCommand, type Command, type CommandContext } from '#src/discord/command.ts';
+import { scheduleInSmall } from '#src/discord/daily/overview.ts';
 import { deletionMessage } from '#src/discord/data/delete.ts';
 import { exportMessage } from '#src/discord/data/export.ts';
 import { managedServer, mayManage } from '#src/discord/managing.ts';
@@ -17,9 +18,11 @@ type Work = (
 
 /** Each subcommand; the first three are for those who manage the server, which each of them checks. */
 const WORK: Readonly<Record<string, Work>> = {
-  settings: (interaction, { settings, texts, language }) => {
+  settings: (interaction, context) => {
+    const { settings, texts, language } = context;
     const server = managedServer(interaction, texts);
-    return settingsMessage({ settings, server, language, texts });
+    const schedule = scheduleInSmall(server.id, context);
+    return settingsMessage({ settings, server, language, texts, schedule });
   },
   status: (interaction, context) => {
     const { id } = managedServer(interaction, context.texts);

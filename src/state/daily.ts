@@ -52,7 +52,7 @@ export type PlannedPost = Omit<DailyPost, 'state' | 'reason' | 'message' | 'thre
 export type PostProgress = Partial<Pick<DailyPost, 'state' | 'reason' | 'message' | 'thread'>>;
 
 /** A paper that had its turn in a server, in a round. */
-export interface ShownPaper {
+interface ShownPaper {
   readonly paper: string;
   readonly round: number;
 }

@@ -143,7 +143,7 @@ test('fifty kills on a day of forty-five posts: each post, its thread and its qu
     while (now < end) {
       const child = await spares.take();
       const moment = MOMENTS[Math.floor(next() * MOMENTS.length)] ?? 'acted';
-      const strike = { request: 1 + Math.floor(next() * 9), moment, after: next() * 6 };
+      const strike = { request: 1 + Math.floor(next() * 6), moment, after: next() * 6 };
       if (struck.length < KILLS) {
         killSwitch.arm(strike, () => {
           struck.push(strike);

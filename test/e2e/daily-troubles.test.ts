@@ -87,6 +87,8 @@ test('a deleted channel pauses the schedule, tells who set it up once, and anoth
   const history = await stage.command('history');
   expect(history).toContain('not posted, the channel was gone');
   expect(history).toContain('Paused: its channel is gone');
+  const settings = stage.playground.slash('footnote settings', {}, { user: 'Ines' });
+  expect(textOf(await settings.reply())).toContain('Paused: its channel is gone');
   expect(await stage.command('resume')).toContain('needs a text channel');
   expect(await stage.command('setup', { channel: 'papers' })).not.toContain('Paused');
   await stage.pass(DAY);

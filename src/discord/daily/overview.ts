@@ -37,16 +37,23 @@ export function historyMessage(server: string | null, context: Context): Reply {
   const { state, texts } = context;
   if (server === null) throw refusal(texts.daily.refusals.serverOnly);
   const { history } = texts.daily;
-  const schedule = state.daily.schedule(server);
   const posts = state.daily.posts(server, POSTS_SHOWN);
   const lines = posts.map((post) => lineOf(post, context));
-  const standing = schedule === undefined ? [history.noSchedule] : scheduleLines(schedule, context);
   return framed([
     `**${history.title}**`,
     lines.length === 0 ? history.none : lines.join('\n'),
     null,
-    standing.map((line) => `-# ${line}`).join('\n'),
+    scheduleInSmall(server, context),
   ]);
+}
+
+/** How the schedule of a server stands, in small type. */
+export function scheduleInSmall(server: string, context: Context): string {
+  const { state, texts } = context;
+  const schedule = state.daily.schedule(server);
+  const lines =
+    schedule === undefined ? [texts.daily.history.noSchedule] : scheduleLines(schedule, context);
+  return lines.map((line) => `-# ${line}`).join('\n');
 }
 
 function scheduleLines(schedule: DailySchedule, { language, texts }: Context): string[] {

@@ -11,6 +11,7 @@ import {
   type ReplyingAction,
 } from '../action.ts';
 import type { CommandContext } from '../command.ts';
+import { scheduleInSmall } from '../daily/overview.ts';
 import { shorten, singleLine } from '../escape.ts';
 import { managedServer } from '../managing.ts';
 import type { Reply } from '../reply.ts';
@@ -53,14 +54,16 @@ export const settingsActions = [changeSetting, openLimits, setLimits];
 /** Keeps the changes and shows what holds now. What was kept of declined questions goes with the wish for it. */
 function changed(
   interaction: ActionInteraction,
-  { state, texts, language, log }: CommandContext,
+  context: CommandContext,
   changes: Partial<ServerSettings>,
 ): Reply {
+  const { state, texts, language, log } = context;
   const server = managedServer(interaction, texts);
   const settings = state.settings.change(server.id, changes);
   if (changes.keepDeclined === false) state.declined.forget(server.id);
   log.info({ interaction: interaction.id, changed: Object.keys(changes) }, 'settings changed');
-  return settingsMessage({ settings, server, language, texts });
+  const schedule = scheduleInSmall(server.id, context);
+  return settingsMessage({ settings, server, language, texts, schedule });
 }
 
 function changesOf(

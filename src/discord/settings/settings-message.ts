@@ -40,6 +40,8 @@ interface View {
   readonly server: Pick<Guild, 'channels' | 'roles' | 'preferredLocale'>;
   readonly language: Language;
   readonly texts: Texts;
+  /** How the schedule of the paper of the day stands; markdown. */
+  readonly schedule: string;
 }
 
 /** The message. */
@@ -56,6 +58,8 @@ export function settingsMessage(view: View): Reply {
     limitsPart(view),
     { type: ComponentType.Separator },
     switchPart(view, 'keepDeclined'),
+    { type: ComponentType.Separator },
+    textOf(`**${view.texts.daily.heading}**\n${view.schedule}`),
   ];
   return { components: [{ type: ComponentType.Container, components }] };
 }

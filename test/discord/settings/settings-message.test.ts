@@ -16,7 +16,8 @@ const server = {
 
 function messageOf(settings: Partial<ServerSettings> = {}, language: Language = 'en') {
   const all = { ...DEFAULT_SETTINGS, ...settings };
-  return settingsMessage({ settings: all, server, language, texts: LANGUAGES[language] });
+  const texts = LANGUAGES[language];
+  return settingsMessage({ settings: all, server, language, texts, schedule: '-# None yet.' });
 }
 
 function shown(settings: Partial<ServerSettings> = {}): string {
@@ -30,6 +31,7 @@ test('a server that set nothing sees every default in words', () => {
   expect(text).toContain('Now: everyone');
   expect(text).toContain('Now: 6 within half a minute, any number a day');
   expect(text.match(/Now: off/g)).toHaveLength(3);
+  expect(text).toContain('**Paper of the day**\n-# None yet.');
 });
 
 test('what is set is said, and the menus stand on it', () => {

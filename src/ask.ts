@@ -1,5 +1,6 @@
 // npm run ask: a question in, papers with verbatim quotes out.
 import { cleanQuestion } from './answer/question.ts';
+import { turnsAfter } from './answer/turns.ts';
 import { runAskingVerb } from './terminal/asking-verb.ts';
 import { formatAnswer } from './terminal/format.ts';
 import { answerRecord, neighboursAsAnswer } from './terminal/records.ts';
@@ -35,8 +36,8 @@ await runAskingVerb({
       const { result, ms } = await timed(library.related(question, { papers }));
       return neighboursAsAnswer(id, question, result, ms);
     }
-    const options = previous === undefined ? { papers } : { papers, previous };
-    const { result, ms } = await timed(library.ask(question, options));
+    const turns = await turnsAfter(library, previous);
+    const { result, ms } = await timed(library.ask(question, { papers, turns }));
     return answerRecord(id, question, result, ms);
   },
   refusal: ({ index }, { id, question }, error) => ({

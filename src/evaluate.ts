@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 import { ASPECTS } from './answer/answer.ts';
 import { type AspectScores, scoreAspects } from './evaluation/aspects-score.ts';
 import { crossValidate } from './evaluation/declining.ts';
+import { dialogueShares, holdAll } from './evaluation/dialogues.ts';
 import { fitFindings, scoreFindings } from './evaluation/findings-score.ts';
 import type { Metric } from './evaluation/metrics.ts';
 import {
   assertSameCorpus,
   readAspects,
+  readDialogues,
   readFindings,
   readQuestions,
 } from './evaluation/questions.ts';
@@ -24,7 +26,7 @@ import { type Bench, counter, withBench } from './terminal/measuring.ts';
 import { configFor, print } from './terminal/session.ts';
 import { runVerb } from './terminal/verb.ts';
 
-const HELP = `Measures Footnote on dev.jsonl, findings.jsonl and aspects.jsonl of evaluation/.
+const HELP = `Measures Footnote on the questions, findings and dialogues of evaluation/.
 
   npm run --silent evaluate -- [--json] [--corpus DIR] [--index DIR]
 
@@ -50,8 +52,14 @@ async function figures({ library, searcher }: Bench) {
     questions,
     counter('Answering', questions.length),
   );
+  const dialogues = await readDialogues();
+  const held = await holdAll(library, dialogues, counter('Talking', dialogues.length));
   return {
     systems,
+    dialogues: {
+      tuned: dialogueShares(held, 'tuned'),
+      'held out': dialogueShares(held, 'held out'),
+    },
     declined: crossValidate(decliningExamples(searcher, gathered)),
     findings: {
       shipped: scoreFindings(library, marked),
@@ -61,12 +69,9 @@ async function figures({ library, searcher }: Bench) {
   };
 }
 
-function report({
-  systems,
-  declined,
-  findings,
-  aspects,
-}: Awaited<ReturnType<typeof figures>>): string {
+type Figures = Awaited<ReturnType<typeof figures>>;
+
+function report({ systems, declined, findings, aspects, dialogues }: Figures): string {
   const names = Object.keys(systems);
   const metrics = [...(systems['as shown']?.keys() ?? [])].sort();
   const rows = metrics.map((metric) => [
@@ -87,6 +92,8 @@ function report({
     findingsReport(findings),
     '',
     aspectsReport(aspects),
+    dialogueReport(dialogues),
+    '',
   ].join('\n');
 }
 
@@ -124,6 +131,26 @@ function aspectsReport({ tuned, 'held out': heldOut }: AspectScores): string {
       ]),
     ]),
     '',
+  ].join('\n');
+}
+
+function dialogueReport({ tuned, 'held out': heldOut }: Figures['dialogues']): string {
+  const row = (name: string, of: 'all' | 'openings' | 'followUps' | 'last'): string[] => [
+    name,
+    share(tuned[of]),
+    share(heldOut[of]),
+  ];
+  return [
+    'Dialogues, right paper first:',
+    table([
+      ['', 'tuned on', 'held out'],
+      row('  all turns', 'all'),
+      row('  opening questions', 'openings'),
+      row('  follow-ups', 'followUps'),
+      row('  last turns', 'last'),
+      ['  turns', String(tuned.turns), String(heldOut.turns)],
+      ['  dialogues', String(tuned.dialogues), String(heldOut.dialogues)],
+    ]),
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 // What Footnote answers, as data: front ends (terminal, Discord, tests) format it, none of them changes it.
 import type { Paper, Span } from '../papers/paper.ts';
+import type { Turn } from './turns.ts';
 
 /** A verbatim piece of an abstract: `paper.abstract.slice(start, end) === text`, byte for byte. */
 export interface Quote extends Span {
@@ -7,7 +8,7 @@ export interface Quote extends Span {
 }
 
 /** A paper in an answer, with up to two quotes in the order in which they answer. */
-interface CitedPaper {
+export interface CitedPaper {
   readonly paper: Paper;
   readonly score: number;
   readonly quotes: readonly Quote[];
@@ -18,6 +19,8 @@ interface CitedPaper {
 /**
  * The answer to a question. When `abstained`, the corpus does not answer it: `papers` are near misses,
  * best first, and no quote is given. Otherwise papers come best first, each with at least one quote.
+ * A question that points back to papers shown before is answered from those, `within`: they come first, and
+ * when `abstained` their abstracts do not say.
  */
 export interface Answer {
   readonly question: string;
@@ -25,6 +28,10 @@ export interface Answer {
   readonly papers: readonly CitedPaper[];
   /** The probability, by the calibrated abstention model, that the corpus answers the question. */
   readonly confidence: number;
+  /** What the conversation is about: this question, or the one before it that stands on its own. */
+  readonly topic: string;
+  /** The papers that the question points back to. */
+  readonly within?: readonly Paper[];
   /** Which index answered: the manifest's id. */
   readonly index: string;
 }
@@ -79,10 +86,10 @@ export interface Library {
   /** Every paper, in the order of the corpus. */
   readonly papers: readonly Paper[];
   /**
-   * Answers a question. `previous` is the turn before it in a conversation; `papers` is how many at most (10).
+   * Answers a question, in the light of the turns before it, oldest first; `papers` is how many at most (10).
    * @throws FootnoteError `bad-question` when nothing is left to ask, `model-down` when the models do not answer.
    */
-  ask(question: string, options?: { previous?: string; papers?: number }): Promise<Answer>;
+  ask(question: string, options?: { turns?: readonly Turn[]; papers?: number }): Promise<Answer>;
   /**
    * The neighbours of a paper (title however cased or spaced, id or address) or of a free text.
    * @throws FootnoteError as `ask` does, and `unknown-paper` for an address that is no paper's.

@@ -81,3 +81,24 @@ export function findingFeatures(sentence: string, place: number): number[] {
     Math.min(sentence.length / 200, 2),
   ];
 }
+
+/** Whether a sentence offers code, data or an address. */
+export function offersWork(sentence: string): boolean {
+  return AVAILABLE.test(sentence);
+}
+
+/** A question for a quantity, and a sentence that gives one. */
+const ASKS_AMOUNT =
+  /\bhow (?:many|much|large|big|long|fast|deep|high|often)\b|\bwhat (?:\w+ )?(?:accuracy|score|ratio|share|percentage|speed-?up|size|cost|number)\b/i;
+const AMOUNT =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twice|half|dozens?|hundreds?|thousands?|millions?|billions?)\b/i;
+
+/** Whether a question asks for a quantity. */
+export function asksForAmount(question: string): boolean {
+  return ASKS_AMOUNT.test(question);
+}
+
+/** Whether a sentence gives a quantity. */
+export function statesAmount(sentence: string): boolean {
+  return AMOUNT.test(sentence);
+}

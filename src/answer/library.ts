@@ -2,10 +2,7 @@
 import { FootnoteError } from '../errors.ts';
 import type { Paper, Span } from '../papers/paper.ts';
 import { relatedTo } from '../search/related.ts';
-import { topPositions } from '../search/ranking.ts';
-import type { Ranking, Searcher } from '../search/searcher.ts';
-import { ANSWERS_WITHIN } from '../search/weights.ts';
-import { judge, type Judgement } from './abstention.ts';
+import type { Searcher } from '../search/searcher.ts';
 import type {
   Answer,
   ComparedPaper,
@@ -16,19 +13,18 @@ import type {
   Quote,
 } from './answer.ts';
 import { destination } from './addresses.ts';
+import { fromAll, fromThese } from './answering.ts';
 import { aspectSpans } from './aspects.ts';
 import { tellsOfWork } from './cues.ts';
 import { keyFindings } from './findings.ts';
-import { cleanQuestion, searchText, tidy } from './question.ts';
+import { FollowUps } from './follow-up.ts';
+import { cleanQuestion, tidy } from './question.ts';
 import { quoteAt } from './quotes.ts';
 import { Titles } from './titles.ts';
+import type { Turn } from './turns.ts';
 
-/** How many papers an answer lists at most, and how many quotes each. */
+/** How many papers an answer lists at most. */
 const MOST_PAPERS = 10;
-const MOST_QUOTES = 2;
-
-/** An abstention shows this many near misses at most: it is a hint, not a list of results. */
-const NEAR_MISSES = 5;
 
 /** So much of what was typed is repeated in a sentence. */
 const LONGEST_SHOWN = 120;
@@ -41,12 +37,14 @@ export class IndexedLibrary implements Library {
   readonly index: string;
   readonly #searcher: Searcher;
   readonly #titles: Titles;
+  readonly #followUps: FollowUps;
 
   /** @param index the manifest's id */
   constructor(index: string, searcher: Searcher) {
     this.index = index;
     this.#searcher = searcher;
     this.#titles = new Titles(searcher.papers);
+    this.#followUps = new FollowUps(searcher);
   }
 
   get papers(): readonly Paper[] {
@@ -63,13 +61,16 @@ export class IndexedLibrary implements Library {
 
   async ask(
     question: string,
-    options: { previous?: string; papers?: number } = {},
+    options: { turns?: readonly Turn[]; papers?: number } = {},
   ): Promise<Answer> {
     const cleaned = cleanQuestion(question);
-    const text = searchText(cleaned, options.previous);
-    const ranking = await this.#searcher.rank(text);
-    const judgement = judge(this.#searcher, text, ranking);
-    return this.#answer(cleaned, ranking, judgement, clampPapers(options.papers));
+    const asked = this.#followUps.understand(cleaned, options.turns ?? []);
+    const papers = clampPapers(options.papers);
+    const found =
+      asked.kind === 'within'
+        ? await fromThese(this.#searcher, asked, papers)
+        : await fromAll(this.#searcher, asked, papers);
+    return { question: cleaned, topic: asked.topic, ...found, index: this.index };
   }
 
   async related(query: string, options: { papers?: number } = {}): Promise<Neighbours> {
@@ -127,37 +128,6 @@ export class IndexedLibrary implements Library {
       paper,
       quotes: { purpose: quote(purpose), method: quote(method), result: quote(result) },
     };
-  }
-
-  #answer(
-    question: string,
-    ranking: Ranking,
-    { answers, confidence }: Judgement,
-    papers: number,
-  ): Answer {
-    const best = topPositions(ranking.papers, answers ? papers : Math.min(papers, NEAR_MISSES));
-    const first = ranking.papers[best[0] ?? 0] ?? 0;
-    return {
-      question,
-      abstained: !answers,
-      papers: best.flatMap((position) => {
-        const paper = this.#searcher.papers[position];
-        if (paper === undefined) return [];
-        const quotes = answers ? this.#quotes(position, paper, ranking) : [];
-        const score = ranking.papers[position] ?? 0;
-        return [{ paper, score, quotes, answers: answers && first - score <= ANSWERS_WITHIN }];
-      }),
-      confidence,
-      index: this.index,
-    };
-  }
-
-  /** The sentences of a paper that answer best, best first. */
-  #quotes(position: number, paper: Paper, ranking: Ranking): Quote[] {
-    return this.#searcher
-      .bestSentences(position, ranking.sentences)
-      .slice(0, MOST_QUOTES)
-      .map((at) => quoteAt(paper, at));
   }
 
   /** @throws FootnoteError `unknown-paper`, with the nearest titles. */

@@ -19,6 +19,11 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** Whether a text holds a word. */
+export function asksSomething(text: string): boolean {
+  return NAMED.test(text);
+}
+
 /**
  * Cleans a question.
  * @throws FootnoteError `bad-question` when it is empty, too long, or holds no word
@@ -33,14 +38,8 @@ export function cleanQuestion(text: string): string {
       questionTooLong(question.length, LONGEST_QUESTION),
     );
   }
-  if (!NAMED.test(question)) {
+  if (!asksSomething(question)) {
     throw new FootnoteError('bad-question', ({ questionWithoutWord }) => questionWithoutWord);
   }
   return question;
-}
-
-/** The text to search with: in a conversation the question before it lends its words. */
-export function searchText(question: string, previous: string | undefined): string {
-  const before = tidy(previous ?? '').slice(0, LONGEST_QUESTION);
-  return before === '' ? question : `${before} ${question}`;
 }

@@ -1,6 +1,7 @@
 // Turns rankings into predictions, so that parts of the pipeline can be measured beside the whole.
 import type { Library } from '../answer/answer.ts';
-import { searchText, tidy } from '../answer/question.ts';
+import { tidy } from '../answer/question.ts';
+import { joined, turnsAfter } from '../answer/turns.ts';
 import {
   candidateSentences,
   fuse,
@@ -24,9 +25,9 @@ export interface Gathered {
   readonly logits: ReadonlyMap<number, number>;
 }
 
-/** The text that a question is searched with. */
+/** The text that a question is searched with where nothing is understood: it and the one before it. */
 export function textOf({ question, previous }: Question): string {
-  return searchText(tidy(question), previous);
+  return tidy(previous === undefined ? question : joined(previous, question));
 }
 
 /** Gathers a question's evidence and the logits of its candidates under `weights`. */
@@ -81,7 +82,7 @@ export async function answerPrediction(library: Library, question: Question): Pr
     const shown = papers.map(({ paper, why }) => ({ title: paper.title, quotes: [why.text] }));
     return { id, abstained: false, papers: shown };
   }
-  const answer = await library.ask(text, previous === undefined ? {} : { previous });
+  const answer = await library.ask(text, { turns: await turnsAfter(library, previous) });
   return {
     id,
     abstained: answer.abstained,

@@ -21,6 +21,26 @@ export interface MarkedAspects extends Readonly<Record<Aspect, readonly string[]
   readonly title: string;
 }
 
+/** One turn of a dialogue: the question and the paper that must come first. */
+export interface DialogueTurn {
+  readonly question: string;
+  readonly kind: string;
+  /** Titles, any of which is right. */
+  readonly papers?: readonly string[];
+  /** Instead of titles: the place of the right paper in the list shown last; -1 is the last. */
+  readonly shown?: number;
+  /** False where the paper's abstract does not answer: that must then be said. */
+  readonly stated?: false;
+}
+
+/** One line of evaluation/dialogues.jsonl. */
+export interface Dialogue {
+  readonly id: string;
+  /** The rules were made with the tuned part in view alone. */
+  readonly part: 'tuned' | 'held out';
+  readonly turns: readonly DialogueTurn[];
+}
+
 async function readLines<T>(name: string): Promise<T[]> {
   const text = await readFile(new URL(`../../evaluation/${name}`, import.meta.url), 'utf8');
   return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line) as T]));
@@ -36,6 +56,9 @@ export const readFindings = (): Promise<MarkedFindings[]> =>
 /** The papers whose aspects were marked by hand, in order. */
 export const readAspects = (): Promise<MarkedAspects[]> =>
   readLines<MarkedAspects>('aspects.jsonl');
+
+/** The dialogues, in order. */
+export const readDialogues = (): Promise<Dialogue[]> => readLines<Dialogue>('dialogues.jsonl');
 
 /** @throws FootnoteError `bad-usage` when gold papers are missing: the figures would mean nothing */
 export function assertSameCorpus(library: Library, questions: readonly Question[]): void {

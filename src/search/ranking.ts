@@ -70,10 +70,18 @@ export function topPositions(scores: Float64Array, count: number): number[] {
     .slice(0, count);
 }
 
-/** The sentences that the re-ranker shall read, best first: good themselves and in a good paper. */
-export function candidateSentences(first: Scores, paperOf: Int32Array, count: number): number[] {
-  const together = first.sentences.map((score, i) => score + (first.papers[paperOf[i] ?? 0] ?? 0));
-  return topPositions(together, count);
+/** The sentences that the re-ranker shall read, best first: good themselves and in a good paper, one of `papers` if given. */
+export function candidateSentences(
+  first: Scores,
+  paperOf: Int32Array,
+  count: number,
+  papers?: ReadonlySet<number>,
+): number[] {
+  const together = first.sentences.map((score, i) => {
+    const paper = paperOf[i] ?? 0;
+    return papers?.has(paper) === false ? -Infinity : score + (first.papers[paper] ?? 0);
+  });
+  return topPositions(together, count).filter((i) => together[i] !== -Infinity);
 }
 
 /** The second ranking: a paper gains by its best re-ranked sentence, and re-ranked sentences go first. */

@@ -26,6 +26,12 @@ export interface Ranking extends Scores {
   readonly reranked: readonly { readonly sentence: number; readonly logit: number }[];
 }
 
+/** Papers, by position, that a question is asked of, and its words without what named them. */
+export interface Scope {
+  readonly papers: ReadonlySet<number>;
+  readonly question: string;
+}
+
 /** The models and vectors that an index is searched with. */
 export interface SearchPorts {
   readonly embedder: Embedder;
@@ -114,19 +120,25 @@ export class Searcher {
     };
   }
 
+  /** For every paper the summed rarity of the names that it shares with a text; zeros when it names none. */
+  namesIn(text: string): Float64Array {
+    return this.#names.scores(text);
+  }
+
   /**
    * Ranks the corpus for a question: lexical and dense fused, then re-ranked.
+   * @param scope re-ranks sentences of these papers alone, by the scope's own question
    * @throws FootnoteError `model-down`
    */
-  async rank(question: string, weights: Weights = WEIGHTS): Promise<Ranking> {
+  async rank(question: string, weights: Weights = WEIGHTS, scope?: Scope): Promise<Ranking> {
     const evidence = await this.gather(question, await this.#ports.embedder.embedQuery(question));
     const first = fuse(evidence, weights);
     const { reranker } = this.#ports;
     if (reranker === undefined || weights.reranked === 0)
       return { ...first, evidence, reranked: [] };
-    const candidates = candidateSentences(first, this.#paperOf, weights.reranked);
+    const candidates = candidateSentences(first, this.#paperOf, weights.reranked, scope?.papers);
     const logits = await reranker.score(
-      question,
+      scope?.question ?? question,
       candidates.map((i) => this.#candidate(i)),
     );
     return {

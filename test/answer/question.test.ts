@@ -1,6 +1,6 @@
 // A typed question becomes fit to search with, or one sentence says why it cannot be.
 import { describe, expect, it } from 'vitest';
-import { cleanQuestion, LONGEST_QUESTION, searchText, tidy } from '#src/answer/question.ts';
+import { cleanQuestion, LONGEST_QUESTION, tidy } from '#src/answer/question.ts';
 import { FootnoteError } from '#src/errors.ts';
 
 function refusal(text: string): FootnoteError {
@@ -67,22 +67,4 @@ describe('a question is refused in one sentence', () => {
 
 it('tidy leaves nothing of a text that only steers the screen', () => {
   expect(tidy('\u202e\u200f <@1>')).toBe('');
-});
-
-describe('searchText', () => {
-  it('puts the question before it in front', () => {
-    expect(searchText('and on images?', ' does\u200b LoRA work? ')).toBe(
-      'does LoRA work? and on images?',
-    );
-  });
-
-  it.each([undefined, '', ' \n', '<@1>'])('is the question alone after %j', (previous) => {
-    expect(searchText('why?', previous)).toBe('why?');
-  });
-
-  it('cuts an earlier question that is too long', () => {
-    const text = searchText('why?', 'a'.repeat(3000));
-    expect(text).toHaveLength(LONGEST_QUESTION + ' why?'.length);
-    expect(text.endsWith(' why?')).toBe(true);
-  });
 });

@@ -1,9 +1,9 @@
 // Understands a question in the light of the turns before it: by rule, so the same words always mean the same.
 import { FootnoteError } from '../errors.ts';
-import { asksForAmount } from './cues.ts';
 import { topPositions } from '../search/ranking.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { queryTerms } from '../search/words.ts';
+import { asksForAmount } from './cues.ts';
 import {
   asksAbout,
   asksForGist,
@@ -93,11 +93,13 @@ export class FollowUps {
   #byPlace(question: string, turns: readonly Turn[]): Understood | undefined {
     const found = placeIn(question);
     const list = listOf(turns);
-    if (found === undefined || list === undefined) return undefined;
+    if (found === undefined || list === undefined || list.papers.length === 0) return undefined;
     const at = found.place < 0 ? list.shown - 1 : found.place - 1;
     const id = list.papers[at];
     if (id === undefined) throw noSuchPlace(found.place, list.papers.length);
-    return this.#within(this.#positions([id]), found.rest, latest(turns, list));
+    const [paper] = this.#positions([id]);
+    // It may have left the corpus since.
+    return paper === undefined ? undefined : this.#within([paper], found.rest, latest(turns, list));
   }
 
   /** "which of them", "the first two". */
@@ -177,7 +179,7 @@ export class FollowUps {
     if (focus === undefined) return this.#joined(question, last, []);
     if (this.#held(focus, terms) < MOST)
       return { ...this.#joined(question, last, [focus]), towards: terms };
-    return asksAbout(question) && last.within
+    return asksAbout(question) && last.papers.length === 1
       ? this.#within([focus], question, last)
       : this.#joined(question, last, []);
   }
@@ -203,7 +205,7 @@ export class FollowUps {
 
 /** The last turn that listed several papers, which is what "the second one" counts in. */
 function listOf(turns: readonly Turn[]): Turn | undefined {
-  return turns.findLast(({ within, papers }) => !within && papers.length > 0) ?? turns.at(-1);
+  return turns.findLast(({ papers }) => papers.length > 1) ?? turns.at(-1);
 }
 
 /** The turn whose question is repeated by "and the third?": the last one, about the topic of the list. */
@@ -212,9 +214,5 @@ function latest(turns: readonly Turn[], list: Turn): Turn {
 }
 
 function noSuchPlace(place: number, papers: number): FootnoteError {
-  const listed = papers === 1 ? 'one paper' : `${papers} papers`;
-  return new FootnoteError(
-    'bad-question',
-    `The last list has ${listed}, so there is no number ${place}. Name one of them, or ask anew.`,
-  );
+  return new FootnoteError('bad-question', ({ noSuchPlace: said }) => said(place, papers));
 }

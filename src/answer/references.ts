@@ -38,7 +38,7 @@ const DESCRIBED_AFTER =
   /\b(?:the|that) (?:one|paper|work|study|article)s? (?:that|which|with|about|on|from|for|of|using|by|where|in) ([^,:;?]+)/i;
 /** "the Kaggle one", "the golden noise paper". */
 const DESCRIBED_BEFORE =
-  /\b(?:the|that) ((?!same\b|other\b|new\b|next\b)[^\s,:;?]+(?: [^\s,:;?]+){0,4}?) (?:one|paper|work|study|article)\b/i;
+  /\b(?:the|that) ((?!same\b|other\b|new\b|next\b)[^\s,:;?]+(?: (?!the\b)[^\s,:;?]+){0,4}?) (?:one|paper|work|study|article)\b/i;
 
 /** A reference found in a question, with the question's text without it. */
 interface Reference {
@@ -88,14 +88,18 @@ export function descriptionIn(question: string): string | undefined {
 
 const NOUN =
   'paper|work|study|article|method|approach|technique|model|algorithm|framework|dataset|benchmark|idea|system|abstract';
+/** What "is it …" goes on with where "it" stands for nothing: "is it possible to prune early?" */
+const EXPLETIVE = String.raw` (?:possible|better|worth|true|necessary|good|bad|common|known|ok|okay|safe|enough|important|always|really (?:necessary|better)|an? (?:good|bad))\b`;
+
 /** A pronoun that stands for what was shown before: "does it", "its", "this method", "did they", "is that". */
 const POINTING = [
-  /\b(?:do|does|did|is|are|was|were|can|could|will|would|should|has|have|had|might|may) (?:it|they|this|that|these|those)\b(?! (?:possible|better|worth|true|necessary|good|bad|common|known|a good|a bad|ok|okay|safe|enough|important|really (?:necessary|better)|always|there)\b)/i,
-  new RegExp(String.raw`\b(?:this|that|these|those|the same) (?:${NOUN})s?\b`, 'i'),
-  new RegExp(String.raw`\bthe (?:paper|work|study|article|authors?|abstract)\b`, 'i'),
-  /^(?:(?:and|but|so|ok|okay|then|what|how|about|is|are|was|were|does|do|why|which|where|who|whose|on|in|with|of|for|tell|me|more|give|show|explain|summari[sz]e|link|to|did|can|the|much|many|good|big|large|small|long|fast|me) )*(?:its|it|their|they|them|this|that)\b(?!'s)/i,
-  /\b(?:about|of|on|with|for|to|in|behind|from|than|against|use|using|try|tried|test|tested|evaluate|evaluated|apply|applied|train|trained|run|call|called) (?:it|them|this|that)\s*[?.!]*$/i,
-];
+  String.raw`\b(?:do|does|did|is|are|was|were|can|could|will|would|should|has|have|had|might|may) (?:it|they|this|that|these|those)\b(?!${EXPLETIVE})`,
+  String.raw`\b(?:this|that|these|those|the same) (?:${NOUN})s?\b`,
+  String.raw`\bthe (?:paper|work|study|article|authors?|abstract)\b`,
+  String.raw`^(?:(?:and|but|so|ok|okay|then|what|how|about|is|are|was|were|does|do|why|which|where|who|whose|on|in|with|of|for|tell|me|more|give|show|explain|summari[sz]e|link|to|did|can|the|much|many|good|big|large|small|long|fast) )*(?:its|it|their|they|them|this|that)\b(?!'s|${EXPLETIVE})`,
+  String.raw`\b\w+ (?:it|them)\s*[?.!]*$`,
+  String.raw`\b(?:about|of|on|with|for|to|in|behind|from|than|against) (?:this|that)\s*[?.!]*$`,
+].map((pattern) => new RegExp(pattern, 'i'));
 
 /** Whether a question speaks of something shown before by a pronoun or as "the paper". */
 export function pointsBack(question: string): boolean {

@@ -11,23 +11,21 @@ export interface Turn {
   readonly question: string;
   /** What the conversation was about, in the asker's words: the last question that stood on its own. */
   readonly topic: string;
-  /** The ids of the papers of the answer, in its order. */
+  /** The ids of the papers of the answer, in its order; those alone that it was asked of, if it was. */
   readonly papers: readonly string[];
   /** How many of them, from the first, were shown as answers; all of them where none answers. */
   readonly shown: number;
-  /** Whether the question was asked of these papers alone. */
-  readonly within: boolean;
 }
 
 /** The turn that an answer makes. */
 export function turnOf({ question, topic, papers, within }: Answer): Turn {
+  const listed = within ?? papers.map(({ paper }) => paper);
   const answering = papers.filter(({ answers }) => answers).length;
   return {
     question,
     topic,
-    papers: papers.map(({ paper }) => paper.id),
-    shown: within?.length ?? (answering === 0 ? papers.length : answering),
-    within: within !== undefined,
+    papers: listed.map(({ id }) => id),
+    shown: answering === 0 ? listed.length : Math.min(answering, listed.length),
   };
 }
 

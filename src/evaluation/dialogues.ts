@@ -62,10 +62,7 @@ export interface DialogueShares {
 }
 
 /** The shares over one part. */
-export function dialogueShares(
-  held: readonly HeldTurn[],
-  part: Dialogue['part'],
-): DialogueShares {
+export function dialogueShares(held: readonly HeldTurn[], part: Dialogue['part']): DialogueShares {
   const mine = held.filter(({ dialogue }) => dialogue.part === part);
   const share = (some: readonly HeldTurn[]): number =>
     some.filter(({ right }) => right).length / Math.max(1, some.length);

@@ -55,15 +55,24 @@ function numbered<T extends { paper: Paper }>(
     .join('\n\n');
 }
 
+/** Where nothing answers: what was asked that does not. */
+function verdictOf({ within = [] }: Answer, corpusSize: number): string {
+  const [paper] = within;
+  if (paper === undefined) return `Nothing in these ${corpusSize} papers answers that.`;
+  if (within.length > 1) return `None of these ${within.length} abstracts says that.`;
+  return `The abstract of “${printable(paper.title)}” does not say.`;
+}
+
 /** An answer, or the sentence that there is none with the near misses below it. */
 export function formatAnswer(answer: Answer, corpusSize: number, style: Style): string {
   if (!answer.abstained) {
     const shown = answer.papers.filter(({ answers }) => answers);
     return numbered(shown, ({ quotes }) => quotes, style);
   }
-  const verdict = `Nothing in these ${corpusSize} papers answers that.`;
-  if (answer.papers.length === 0) return verdict;
-  const misses = answer.papers.map(({ paper }, i) => heading(i + 1, paper, style)).join('\n');
+  const verdict = verdictOf(answer, corpusSize);
+  const near = answer.papers.filter(({ paper }) => answer.within?.includes(paper) !== true);
+  if (near.length === 0) return verdict;
+  const misses = near.map(({ paper }, i) => heading(i + 1, paper, style)).join('\n');
   return `${verdict}\nNear misses, which touch on it but do not answer it:\n\n${misses}`;
 }
 

@@ -88,12 +88,6 @@ describe('ask', () => {
     expect(confidence).toBeLessThan(1);
   });
 
-  it('lets the question before it lend its words', async () => {
-    const followUp = 'and how much does it improve?';
-    const { papers } = await library.ask(followUp, { previous: 'S2FT training memory, latency' });
-    expect(papers[0]?.paper).toBe(FOUR[1]);
-  });
-
   it.each(['', ' \n', '🦊', 'why '.repeat(750)])('refuses %j', async (question) => {
     expect((await failureOf(() => library.ask(question))).code).toBe('bad-question');
   });

@@ -7,11 +7,13 @@ import { IndexedLibrary } from '#src/answer/library.ts';
 import { assertVerbatim } from '#src/answer/quotes.ts';
 import { type AspectScores, scoreAspects } from '#src/evaluation/aspects-score.ts';
 import { crossValidate, type DeclinedShares } from '#src/evaluation/declining.ts';
+import { dialogueShares, type HeldTurn, holdAll } from '#src/evaluation/dialogues.ts';
 import { type FindingsShares, scoreFindings } from '#src/evaluation/findings-score.ts';
 import type { Metric, Question } from '#src/evaluation/metrics.ts';
 import {
   assertSameCorpus,
   readAspects,
+  readDialogues,
   readFindings,
   readQuestions,
 } from '#src/evaluation/questions.ts';
@@ -62,6 +64,7 @@ let parts: Readonly<Record<string, Metrics>>;
 let declined: DeclinedShares;
 let findings: FindingsShares;
 let aspects: AspectScores;
+let held: readonly HeldTurn[];
 let stored: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
@@ -80,6 +83,7 @@ beforeAll(async () => {
   declined = crossValidate(decliningExamples(searcher, gathered));
   findings = scoreFindings(library, await readFindings());
   aspects = scoreAspects(library, await readAspects());
+  held = await holdAll(library, await readDialogues(), ignore);
 }, FIVE_MINUTES);
 
 afterAll(() => {
@@ -205,4 +209,23 @@ it('the findings of every paper are exact slices of its abstract, three at most'
     expect(quotes.length, title).toBeLessThanOrEqual(3);
     for (const quote of quotes) assertVerbatim(paper, quote);
   }
+});
+
+describe('in a conversation', () => {
+  it('the right paper comes first in nine of ten turns, and nearly so where the rules never looked', () => {
+    const [tuned, heldOut] = [dialogueShares(held, 'tuned'), dialogueShares(held, 'held out')];
+    expect(tuned.all).toBeGreaterThanOrEqual(0.93);
+    expect(tuned.last).toBeGreaterThanOrEqual(0.9);
+    expect(heldOut.all).toBeGreaterThanOrEqual(0.85);
+    expect(heldOut.followUps).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it('every quote is an exact slice, and nothing is quoted where an abstract does not say', () => {
+    for (const { answer } of held) {
+      for (const { paper, quotes } of answer.papers) {
+        expect(quotes.length > 0, answer.question).toBe(!answer.abstained);
+        for (const quote of quotes) assertVerbatim(paper, quote);
+      }
+    }
+  });
 });

@@ -24,6 +24,20 @@ const cited = (of: Paper, text: string, answers = true) => ({
 });
 
 describe('formatAnswer', () => {
+  it('says that an abstract, or none of several, does not say, and leaves it out of the near misses', () => {
+    const other = aPaper({ id: 'other', title: 'Other' });
+    const papers = [paper, other].map((each) => ({
+      ...{ paper: each, score: 1, quotes: [], answers: false },
+    }));
+    const asked = anAnswer({ abstained: true, papers, within: [paper] });
+    expect(formatAnswer(asked, 9, plain)).toMatch(
+      /^The abstract of “Late Chunking” does not say\.\nNear misses.*\n\n1\. Other\n/,
+    );
+    expect(formatAnswer({ ...asked, within: [paper, other] }, 9, plain)).toBe(
+      'None of these 2 abstracts says that.',
+    );
+  });
+
   it('marks the quote in its place, with address and code below', () => {
     expect(formatAnswer(anAnswer({ papers: [cited(paper, SECOND)] }), 9, plain)).toBe(
       [

@@ -11,6 +11,8 @@ export const errors: Texts['errors'] = {
     const titles = nearest.map((title) => `„${title}“`).join(', ');
     return `Kein Paper hat den Titel oder die Kennung „${given}“.${titles === '' ? '' : ` Ähnliche Titel: ${titles}.`}`;
   },
+  noSuchPlace: (place, papers) =>
+    `Die letzte Liste hat ${papers === 1 ? 'ein Paper' : `${papers} Papers`}, eine Nummer ${place} gibt es darin nicht. Bitte das Paper nennen oder neu fragen.`,
   samePaper: (title) =>
     `„${title}“ wurde zweimal genannt. Für einen Vergleich braucht es zwei verschiedene Papers.`,
   noPapers:

@@ -10,6 +10,9 @@ export const errors = {
     const titles = nearest.map((title) => `“${title}”`).join(', ');
     return `No paper has the title or id “${given}”.${titles === '' ? '' : ` Nearest titles: ${titles}.`}`;
   },
+  /** A place in the list of papers that was shown last. */
+  noSuchPlace: (place: number, papers: number) =>
+    `The last list has ${papers === 1 ? 'one paper' : `${papers} papers`}, so there is no number ${place} in it. Name the paper, or ask anew.`,
   samePaper: (title: string) => `“${title}” was named twice. Name two different papers to compare.`,
   noPapers:
     'There is no paper to pick from. Add abstracts to the corpus folder and build the index.',

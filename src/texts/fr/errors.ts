@@ -11,6 +11,8 @@ export const errors: Texts['errors'] = {
     const titles = nearest.map((title) => `« ${title} »`).join(', ');
     return `Aucun article n’a le titre ou l’identifiant « ${given} ».${titles === '' ? '' : ` Titres proches : ${titles}.`}`;
   },
+  noSuchPlace: (place, papers) =>
+    `La dernière liste compte ${papers === 1 ? 'un article' : `${papers} articles`} ; il n’y a pas de numéro ${place}. Merci de nommer l’article ou de poser une nouvelle question.`,
   samePaper: (title) =>
     `« ${title} » a été nommé deux fois. Une comparaison demande deux articles différents.`,
   noPapers:

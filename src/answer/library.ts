@@ -1,6 +1,7 @@
 // The corpus ready to be asked: cleans the question, searches, chooses quotes, and declines when nothing answers.
 import { FootnoteError } from '../errors.ts';
 import type { Paper, Span } from '../papers/paper.ts';
+import { topPositions } from '../search/ranking.ts';
 import { relatedTo } from '../search/related.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type {

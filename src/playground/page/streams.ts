@@ -41,11 +41,14 @@ export class Streams {
     this.#send(stream);
   }
 
-  /** Ends every stream. */
+  /** Ends every stream, after the last news. */
   close(): void {
     for (const stop of this.#stop) stop();
     clearImmediate(this.#planned);
-    for (const { response } of this.#open) response.end();
+    for (const stream of this.#open) {
+      this.#send(stream);
+      stream.response.end();
+    }
   }
 
   /** Many changes at once are told once. */

@@ -49,6 +49,15 @@ export class Composer {
     this.#drawReply(place?.messages.find(({ id }) => id === state.replyTo));
     if (this.#form !== undefined && this.#user !== state.user) this.#leaveCommand();
     this.#user = state.user;
+    this.#takeUpCommands();
+  }
+
+  /** What was typed before the bot had told its commands becomes one as soon as it has. */
+  #takeUpCommands() {
+    const known = this.#commands().length;
+    const isNews = known > this.#known;
+    this.#known = known;
+    if (isNews && this.#text.value.startsWith('/') && this.#form === undefined) this.#typed();
   }
 
   focus() {
@@ -62,6 +71,7 @@ export class Composer {
   }
 
   #user = state.user;
+  #known = 0;
 
   #commands() {
     return sendable(slashCommands(state.view, placeOf(state)));
@@ -167,7 +177,8 @@ export class Composer {
   async #say() {
     const content = withMentions(this.#text.value.trim());
     const channel = placeOf(state)?.id;
-    if (content === '' || channel === undefined) return;
+    const isEarly = content.startsWith('/') && state.view?.bot.online !== true;
+    if (content === '' || channel === undefined || isEarly) return;
     const replyTo = state.replyTo;
     this.#clear();
     const sent = await act('say', {

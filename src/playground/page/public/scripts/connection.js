@@ -19,7 +19,10 @@ export function connect() {
   stream.addEventListener('wire', ({ data }) =>
     update({ wire: [...state.wire, ...JSON.parse(data)].slice(-WIRE_KEPT) }),
   );
-  stream.addEventListener('error', () => update({ status: { phase: 'connecting' } }));
+  stream.addEventListener('error', () => {
+    // Why the bot did not come says more than that it is gone.
+    if (state.status.phase !== 'failed') update({ status: { phase: 'connecting' } });
+  });
 }
 
 /** Acts as another user. */

@@ -17,6 +17,14 @@ export class Channels {
   /** How many messages each channel had when it was last looked at. */
   #seen = new Map();
 
+  constructor() {
+    this.#side.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape') return;
+      closeSide();
+      find('.menu-button').focus();
+    });
+  }
+
   draw(state) {
     const { view } = state;
     const current = placeOf(state);

@@ -42,9 +42,7 @@ export class Composer {
     const place = placeOf(state);
     const name = place === undefined ? '…' : placeTitle(place);
     const closed = place?.canWrite === false;
-    this.#text.placeholder = closed
-      ? `You may not write in ${name}`
-      : `Message ${name}, or / for commands`;
+    this.#text.placeholder = closed ? `You may not write in ${name}` : `Message ${name} or type /`;
     this.#text.setAttribute('aria-label', this.#text.placeholder);
     this.#drawReply(place?.messages.find(({ id }) => id === state.replyTo));
     if (this.#form !== undefined && this.#user !== state.user) this.#leaveCommand();

@@ -1,11 +1,7 @@
-// npm run record: plays one exchange on the real page with the real bot, and keeps it for the README.
+// npm run record: plays one exchange on the page of a freshly started Footnote, and keeps it for the README.
+import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
-import { loadConfig } from '#src/config.ts';
-import { createLog } from '#src/log.ts';
-import { startModels } from '#src/open-library.ts';
-import { runVerb } from '#src/terminal/verb.ts';
-import { startTryOut } from '#src/try-out.ts';
+import type { Browser, Page } from 'playwright-core';
 import { openPage, startBrowser } from '#test/e2e/page/support/browser.ts';
 import { readPng, writeMovingPng, type Frame } from './pictures.ts';
 
@@ -20,13 +16,30 @@ const TYPING_MS = 110;
 const PAUSE_MS = 900;
 const ANSWER_MS = 6000;
 
+/** Starts Footnote on the playground; where its page is, and how to end it. */
+async function started(): Promise<{ url: string; stop: () => void }> {
+  const env = { ...process.env, DISCORD_TOKEN: '', DISCORD_API_URL: '', PLAYGROUND_PORT: '0' };
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  for await (const text of child.stdout.setEncoding('utf8')) {
+    said += text as string;
+    const url = /open (http:\S+)/.exec(said)?.[1];
+    if (url !== undefined) return { url, stop: () => void child.kill('SIGINT') };
+  }
+  throw new Error(`Footnote did not start: ${said}`);
+}
+
 /** Takes the frames of one exchange. */
 async function play(page: Page): Promise<Frame[]> {
   const frames: Frame[] = [];
   const take = async (ms: number): Promise<void> => {
     frames.push({ picture: readPng(await page.screenshot({ caret: 'hide' })), ms });
   };
-  await page.locator('.suggestion').first().waitFor();
+  // The first start builds the index before it answers.
+  await page.locator('.suggestion').first().waitFor({ timeout: 300_000 });
   await take(PAUSE_MS);
   await page.locator('#text').pressSequentially('/');
   await page.getByRole('option', { name: '/ask' }).waitFor();
@@ -48,7 +61,7 @@ async function play(page: Page): Promise<Frame[]> {
 }
 
 /** A crisp picture of the answer, for screens with fine pixels. */
-async function still(browser: Awaited<ReturnType<typeof startBrowser>>, url: string) {
+async function still(browser: Browser, url: string): Promise<void> {
   const { page, close } = await openPage(browser, url, { ...LOOK, sharpness: 1.5 });
   await page.getByText('quotes verbatim').waitFor();
   const picture = readPng(await page.screenshot());
@@ -56,22 +69,15 @@ async function still(browser: Awaited<ReturnType<typeof startBrowser>>, url: str
   await writeFile(STILL, writeMovingPng([{ picture, ms: 0 }]));
 }
 
-async function record(): Promise<void> {
-  const config = loadConfig();
-  const log = createLog('error');
-  const models = await startModels(config);
-  let url = '';
-  const onOpen = (address: string): void => void (url = address);
-  const tryOut = await startTryOut({ config, models, log, port: 0, onOpen });
-  const browser = await startBrowser();
+const { url, stop } = await started();
+const browser = await startBrowser();
+try {
   const { page } = await openPage(browser, url, LOOK);
   const moving = writeMovingPng(await play(page));
   await writeFile(MOVING, moving);
   await still(browser, url);
-  await browser.close();
-  await tryOut.stop();
-  models.close();
   process.stdout.write(`Wrote ${STILL} and ${MOVING} (${Math.round(moving.length / 1024)} KB).\n`);
+} finally {
+  await browser.close();
+  stop();
 }
-
-await runVerb(record);

@@ -1,43 +1,42 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ModelProcess } from '#src/adapters/model-process.ts';
-import { startModels } from '#src/open-library.ts';
-import { startTryOut } from '#src/try-out.ts';
-import { recordingLog } from '#test/builders/stage.ts';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { entries, fill, removeAll, workspace } from '#test/e2e/support/corpora.ts';
-import { listingsConfig } from '#test/listings.ts';
+import { endAll, start, type Running } from '#test/e2e/support/process.ts';
+import { LISTINGS_FOLDER, LISTINGS_INDEX } from '#test/listings.ts';
 import { seedCorpus } from '#test/papers/seeds.ts';
-import { openPage, startBrowser, type OpenPage } from './support/browser.ts';
+import { openPage, startBrowser } from './support/browser.ts';
 import { newest, type } from './support/visit.ts';
 
 let browser: Browser;
-let models: ModelProcess;
 
 beforeAll(async () => {
   browser = await startBrowser();
-  models = await startModels(listingsConfig());
+});
+
+afterEach(() => {
+  endAll();
 });
 
 afterAll(async () => {
   await browser.close();
-  models.close();
   await removeAll();
 });
 
-/** Starts bot and page over some folders, and a visitor who opens the page as soon as it is there. */
-async function tryOut(folders: { corpusFolder?: string; indexFolder?: string } = {}) {
-  const { log } = recordingLog();
-  let visitor: Promise<OpenPage> | undefined;
-  const onOpen = (url: string): void => void (visitor = openPage(browser, url));
-  const config = { ...listingsConfig(), ...folders };
-  const started = startTryOut({ config, models, log, port: 0, onOpen });
-  await expect.poll(() => visitor).toBeDefined();
-  return { started, opened: await (visitor ?? Promise.reject(new Error('No page.'))) };
+/** Starts Footnote as `npm start` does where there is no token; resolves when it has told its page's address. */
+async function started(
+  corpus: string,
+  index: string,
+  port = '0',
+): Promise<{ bot: Running; url: string }> {
+  const settings = { CORPUS_DIR: corpus, INDEX_DIR: index, PLAYGROUND_PORT: port };
+  const bot = start('main', [], { settings, timed: true });
+  await bot.says(/open http:\S+/);
+  return { bot, url: /open (http:[^\s)]+)/.exec(bot.stdout)?.[1] ?? '' };
 }
 
 test('the shipped papers answer in the browser, every quote a slice of its abstract', async () => {
-  const { started, opened } = await tryOut();
-  const { page, picture, faults, close } = opened;
+  const { bot, url } = await started(LISTINGS_FOLDER, LISTINGS_INDEX);
+  const { page, picture, faults, close } = await openPage(browser, url);
   await page.locator('.suggestion').first().waitFor();
   await type(page, '/ask How does LoRA-GA initialise its adapters?');
   await newest(page).getByText('quotes verbatim').waitFor();
@@ -49,30 +48,41 @@ test('the shipped papers answer in the browser, every quote a slice of its abstr
   await picture('try-out');
   expect(faults).toEqual([]);
   await close();
-  await (await started).stop();
+  bot.kill('SIGINT');
+  expect(await bot.gone()).toMatchObject({ code: 0 });
 });
 
-test('the page is there before the index is, and becomes ready by itself', async () => {
+test('the page is there before the index is, takes a question, and becomes ready by itself', async () => {
   const { corpus, index } = await workspace();
   await fill(corpus, entries(0, 6));
-  const { started, opened } = await tryOut({ corpusFolder: corpus, indexFolder: index });
-  const { page, faults, close } = opened;
-  await page.locator('#text').pressSequentially('/ask By how much does recipe 4 improve accuracy?');
-  const sending = page.getByRole('button', { name: 'Send the command' });
-  await sending.click();
+  const { url } = await started(corpus, index);
+  const { page, faults, close } = await openPage(browser, url);
+  await page.locator('#text').pressSequentially('/ask By how much does recipe 4 improve it?');
+  await page.getByRole('button', { name: 'Send the command' }).click();
   await newest(page).getByText('Study 4').first().waitFor();
   expect(faults).toEqual([]);
   await close();
-  await (await started).stop();
 });
 
-test('where there are no papers the reason is given and nothing goes on running', async () => {
+test('a second start takes the next port and says so, and both go on', async () => {
+  const first = await started(LISTINGS_FOLDER, LISTINGS_INDEX);
+  const { port } = new URL(first.url);
+  const second = await started(LISTINGS_FOLDER, LISTINGS_INDEX, port);
+  expect(second.url).not.toBe(first.url);
+  expect(second.bot.stdout).toContain(`port ${port} is taken`);
+  for (const { url } of [first, second]) {
+    const { page, faults, close } = await openPage(browser, url);
+    await page.locator('.suggestion').first().waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  }
+});
+
+test('where there are no papers the page says why', async () => {
   const { corpus, index } = await workspace();
-  const log = recordingLog();
-  const config = { ...listingsConfig(), corpusFolder: corpus, indexFolder: index };
-  let url = '';
-  const onOpen = (address: string): void => void (url = address);
-  const started = startTryOut({ config, models, log: log.log, port: 0, onOpen });
-  await expect(started).rejects.toMatchObject({ code: 'no-corpus' });
-  await expect(fetch(url)).rejects.toThrow('fetch failed');
+  const { url } = await started(corpus, index);
+  const { page, close } = await openPage(browser, url);
+  await page.locator('#status[data-failed]').waitFor();
+  expect(await page.locator('#status').innerText()).toContain(corpus);
+  await close();
 });

@@ -2,11 +2,13 @@
 import type { AnyCommand } from '#src/discord/command.ts';
 import { ask } from './ask.ts';
 import { compare } from './compare.ts';
+import { findPapers } from './find-papers.ts';
 import { footnote } from './footnote.ts';
 import { help } from './help.ts';
 import { paperOfTheDay } from './paper-of-the-day.ts';
 import { readingList } from './reading-list.ts';
 import { related } from './related.ts';
+import { relatedPapers } from './related-papers.ts';
 
 export const commands: readonly AnyCommand[] = [
   ask,
@@ -16,4 +18,6 @@ export const commands: readonly AnyCommand[] = [
   paperOfTheDay,
   footnote,
   help,
+  findPapers,
+  relatedPapers,
 ];

@@ -12,6 +12,8 @@ test('the commands are listed in help order', () => {
     'paper-of-the-day',
     'footnote',
     'help',
+    'Find papers',
+    'Related papers',
   ]);
 });
 

@@ -1,10 +1,5 @@
 // Shares a private answer: posts its page for everyone with credit to its asker, and marks it as shared.
-import {
-  DiscordAPIError,
-  PermissionFlagsBits,
-  RESTJSONErrorCodes,
-  type SendableChannels,
-} from 'discord.js';
+import { DiscordAPIError, PermissionFlagsBits, type SendableChannels } from 'discord.js';
 import { FootnoteError } from '../../errors.ts';
 import type { Turn, TurnStore } from '../../state/turns.ts';
 import { LANGUAGES } from '../../texts/texts.ts';
@@ -17,12 +12,8 @@ import { viewOf } from './answering.ts';
 import { SHARE } from './buttons.ts';
 import { citationsOf, rememberedTurn } from './recalled.ts';
 
-/** What Discord answers where a channel is closed to the bot or gone. */
-const CLOSED: readonly (number | string)[] = [
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-  RESTJSONErrorCodes.UnknownChannel,
-];
+/** What Discord answers where a channel is closed to the bot, or gone. */
+const CLOSED: readonly number[] = [403, 404];
 
 /** How far back a second press looks for the first one's post. */
 const LOOKS_BACK = 50;
@@ -60,7 +51,7 @@ async function share(
   const texts = LANGUAGES[sharedLanguage(interaction, settings)];
   const reply = answerMessage(turn, citationsOf(turn, library), view, texts);
   await post(channel, reply, { nonce: `share-${turn.id}` }).catch((error: unknown) => {
-    throw error instanceof DiscordAPIError && CLOSED.includes(error.code) ? closed() : error;
+    throw error instanceof DiscordAPIError && CLOSED.includes(error.status) ? closed() : error;
   });
   if (!isShared(state.turns, shared)) state.turns.add(shared);
 }

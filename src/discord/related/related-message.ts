@@ -11,7 +11,7 @@ import { MESSAGE_LIMITS } from '../limits.ts';
 import { PAGE_MARGIN, pageOf, turning } from '../pages.ts';
 import { saveMenu } from '../reading-list/save.ts';
 import { framed, type Reply } from '../reply.ts';
-import { START, stepTo, walkButton, type Walk } from './walk.ts';
+import { backButton, START, stepTo, walkButton, type Walk } from './walk.ts';
 
 /** What a walk's keys stand for. */
 export interface Surroundings {
@@ -67,9 +67,9 @@ function crumbs(walk: Walk, { trail, text }: Surroundings, { related }: Texts) {
   const began =
     text === undefined || walk.at === undefined
       ? []
-      : [walkButton(stepTo(walk, undefined), label(text))];
+      : [backButton(stepTo(walk, undefined), label(text))];
   const papers = trail.flatMap((paper) =>
-    paper === undefined ? [] : [walkButton(stepTo(walk, paperKey(paper)), label(paper.title))],
+    paper === undefined ? [] : [backButton(stepTo(walk, paperKey(paper)), label(paper.title))],
   );
   return [...began, ...papers];
 }

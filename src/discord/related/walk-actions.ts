@@ -1,13 +1,14 @@
 // A paper's neighbours at a press, and every step of a walk among them, in place.
 import type { ReplyingAction } from '../action.ts';
-import { RELATED, START, WALK, walkIn, type Walk } from './walk.ts';
-import { walkReply } from './walking.ts';
+import { RELATED, START, WALK, walkIn } from './walk.ts';
+import { fromAnswer, walkReply } from './walking.ts';
 
 /** The neighbours of a paper, for the one who presses: a new walk. */
 export const relatedAction: ReplyingAction = {
   ...RELATED,
   response: 'private',
-  execute: (_interaction, context, [at = '', turn = '']) => walkReply(begun(at, turn), context),
+  execute: (_interaction, context, [at = '', turn = '']) =>
+    walkReply(turn === '' ? { at, trail: [], page: 0 } : fromAnswer(at, turn), context),
 };
 
 /** A step of a walk, forth or back, or another page. */
@@ -23,13 +24,6 @@ export const startAction: ReplyingAction = {
   response: 'update',
   execute(interaction, context, [turn = '']) {
     const [at = ''] = interaction.isStringSelectMenu() ? interaction.values : [];
-    return walkReply(begun(at, turn), context);
+    return walkReply(fromAnswer(at, turn), context);
   },
 };
-
-function begun(at: string, turn: string): Walk {
-  return {
-    ...{ at, trail: [], page: 0 },
-    ...(turn === '' ? {} : { origin: { kind: 'answer', turn } }),
-  };
-}

@@ -61,6 +61,11 @@ export function walkButton(walk: Walk, label: string): APIButtonComponent {
   return button({ label, id: customId(WALK, ...walkArgs(walk)) });
 }
 
+/** The same for a step back: a paper of the trail may be among the neighbours, and no two ids may be the same. */
+export function backButton(walk: Walk, label: string): APIButtonComponent {
+  return button({ label, id: customId(WALK, ...walkArgs(walk), 'back') });
+}
+
 /** A paper's neighbours, for the one who presses; `turn` is the answer that it stands in, if it does. */
 export function relatedButton(paper: Paper, turn: string, { answer }: Texts): APIButtonComponent {
   return button({ label: answer.related, id: customId(RELATED, paperKey(paper), turn) });

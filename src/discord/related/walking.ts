@@ -1,4 +1,5 @@
 // From a paper, an address or a text to its neighbours' message, and from there on step by step.
+import type { Message } from 'discord.js';
 import type { Neighbours } from '../../answer/answer.ts';
 import { FootnoteError } from '../../errors.ts';
 import { abstractMark, paperKey } from '../../papers/paper.ts';
@@ -6,6 +7,8 @@ import { asideOf } from '../../state/turns.ts';
 import type { Asker } from '../answers/answering.ts';
 import { rememberedTurn } from '../answers/recalled.ts';
 import type { CommandContext } from '../command.ts';
+import { paperShownIn, turnShownIn } from '../messages/sent.ts';
+import { addressesOf, wordsOf } from '../messages/words.ts';
 import type { Reply } from '../reply.ts';
 import { relatedMessage } from './related-message.ts';
 import type { Walk } from './walk.ts';
@@ -28,6 +31,35 @@ export async function relatedReply(
   if (near.paper !== undefined) return shown(near, { ...start, at: paperKey(near.paper) }, context);
   const turn = remember(near, asker, context);
   return shown(near, { ...start, at: undefined, origin: { kind: 'text', turn } }, context);
+}
+
+/**
+ * The message for the neighbours of what a message is about: the papers of an answer of ours, a paper that it
+ * shows or links to, else its words.
+ * @throws FootnoteError `bad-question` when it has no words either
+ */
+export async function relatedToMessage(
+  message: Message,
+  asker: Asker,
+  context: CommandContext,
+): Promise<Reply> {
+  const { library, state } = context;
+  const ours = message.author.id === message.client.user.id;
+  const turn = ours ? state.turns.get(turnShownIn(message) ?? '') : undefined;
+  const [first] = turn?.abstained === false ? turn.papers : [];
+  if (turn !== undefined && first !== undefined)
+    return walkReply(fromAnswer(first, turn.id), context);
+  if (turn !== undefined) return relatedReply(turn.question, asker, context);
+  const named = [...(ours ? [paperShownIn(message) ?? ''] : []), ...addressesOf(message)];
+  const [paper] = named.flatMap((each) => library.find(each) ?? []);
+  const words = paper?.id ?? wordsOf(message);
+  if (words === '') throw new FootnoteError('bad-question', ({ noWords }) => noWords);
+  return relatedReply(words, asker, context);
+}
+
+/** The walk that begins at a paper of an answer. */
+export function fromAnswer(at: string, turn: string): Walk {
+  return { at, trail: [], page: 0, origin: { kind: 'answer', turn } };
 }
 
 /**

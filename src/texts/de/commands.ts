@@ -104,4 +104,6 @@ export const commands: CommandTexts = {
     description: 'Löscht nach Rückfrage, was Footnote zur eigenen Person aufbewahrt',
   },
   help: { name: 'hilfe', description: 'Erklärt, was Footnote tut und welche Befehle es gibt' },
+  'Find papers': { name: 'Papers finden' },
+  'Related papers': { name: 'Verwandte Papers' },
 };

@@ -105,4 +105,6 @@ export const commands: CommandTexts = {
     name: 'aide',
     description: 'Explique ce que fait Footnote et quelles commandes existent',
   },
+  'Find papers': { name: 'Trouver des articles' },
+  'Related papers': { name: 'Articles voisins' },
 };

@@ -85,34 +85,39 @@ export function codeLink({ links }: Paper, { answer }: Texts): string[] {
 
 /** The richest form of a citation that fits into the room. */
 function blockOf(citation: Citation, number: number, layout: Layout): Block {
-  const { paper } = citation;
+  const { paper, quotes } = citation;
   const title = `**${number}.** ${linkedTitle(paper)}`;
-  const forms = formsOf(citation, layout).map((lines) => ({ ...lines, paper, title }));
-  const bare = { paper, title, body: '', quotes: [] };
-  return forms.find((form) => lengthOf(form) <= layout.room) ?? bare;
+  const nothing: Lines = [[], []];
+  const tooLong: Lines = [quotes.length === 0 ? [] : [`-# ${layout.texts.answer.tooLong}`], []];
+  const forms: (readonly [readonly Quote[], () => Lines])[] = [
+    ...(layout.surroundings ? [[quotes, () => surroundingLines(citation)] as const] : []),
+    ...[quotes, ...quotes.map((quote) => [quote])].map((shown) => [shown, () => nothing] as const),
+    [[], () => tooLong],
+  ];
+  for (const [shown, around] of forms) {
+    const block = {
+      paper,
+      title,
+      body: bodyOf({ paper, quotes: shown }, around(), layout),
+      quotes: shown,
+    };
+    if (lengthOf(block) <= layout.room) return block;
+  }
+  return { paper, title, body: '', quotes: [] };
 }
 
-function formsOf(citation: Citation, layout: Layout): Pick<Block, 'body' | 'quotes'>[] {
-  const { paper, quotes } = citation;
-  const { asked, texts } = layout;
-  const code = codeLink(paper, texts);
-  const form = (shown: readonly Quote[], above: string[], below: string[]) => {
-    // A blank line between two quotes: without it Discord would draw them as one.
-    const quoted = quoteLines({ paper, quotes: shown }, asked).join('\n\n');
-    const lines = [...above, ...(quoted === '' ? [] : [quoted]), ...below, ...code];
-    return { body: lines.join('\n'), quotes: shown };
-  };
-  const tooLong = quotes.length === 0 ? [] : [`-# ${texts.answer.tooLong}`];
-  return [
-    ...(layout.surroundings ? [form(quotes, ...surroundingLines(citation))] : []),
-    form(quotes, [], []),
-    ...quotes.map((quote) => form([quote], [], [])),
-    form([], tooLong, []),
-  ];
+/** Lines above a paper's quotes, and lines below them. */
+type Lines = readonly [above: readonly string[], below: readonly string[]];
+
+function bodyOf(citation: Citation, [above, below]: Lines, { asked, texts }: Layout): string {
+  // A blank line between two quotes: without it Discord would draw them as one.
+  const quoted = quoteLines(citation, asked).join('\n\n');
+  const code = codeLink(citation.paper, texts);
+  return [...above, ...(quoted === '' ? [] : [quoted]), ...below, ...code].join('\n');
 }
 
 /** The lines before and after the first quote's block; a second quote stands between it and what is after. */
-function surroundingLines({ paper, quotes }: Citation): [string[], string[]] {
+function surroundingLines({ paper, quotes }: Citation): Lines {
   const [quote, ...others] = quotes;
   const found = quote && surroundingOf(paper, quote, quotes, SURROUNDING_LENGTH);
   if (found === undefined) return [[], []];

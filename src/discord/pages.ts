@@ -14,7 +14,7 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** From 0. */
   readonly number: number;
-  readonly pages: number;
+  readonly isLast: boolean;
   /** Small type, in markdown: which papers these are, how many quotes were checked, which index was asked. */
   readonly footer: string;
 }
@@ -27,37 +27,40 @@ export interface Paging extends Omit<Layout, 'from'> {
 
 /** A page; one past the last is the last. The same papers are on the same page whenever it is shown. */
 export function pageOf(citations: readonly Citation[], asked: number, paging: Paging): Page {
-  const all: Block[][] = [];
-  for (let at = 0; at < citations.length; at += all.at(-1)?.length ?? 1) {
-    const next = citations.slice(at, at + paging.papersOnPage);
-    all.push(fitCitations(next, { ...paging, from: at + 1 }));
+  const { papersOnPage, index, texts } = paging;
+  let [number, before] = [0, 0];
+  const blocksFrom = (at: number): Block[] =>
+    fitCitations(citations.slice(at, at + papersOnPage), { ...paging, from: at + 1 });
+  let blocks = blocksFrom(0);
+  while (number < asked && before + blocks.length < citations.length) {
+    before += blocks.length;
+    number += 1;
+    blocks = blocksFrom(before);
   }
-  const number = Math.max(0, Math.min(asked, all.length - 1));
-  const blocks = all[number] ?? [];
-  const before = all.slice(0, number).flat().length;
-  const meant = citations.slice(before, before + blocks.length).flatMap(({ quotes }) => quotes);
+  const after = before + blocks.length;
+  const meant = citations.slice(before, after).flatMap(({ quotes }) => quotes).length;
   const shown = blocks.flatMap(({ quotes }) => quotes).length;
-  const { answer } = paging.texts;
+  const { answer } = texts;
+  const isWhole = blocks.length === citations.length;
   const sentences = [
-    ...(all.length > 1
-      ? [answer.papersOf(before + 1, before + blocks.length, citations.length)]
-      : []),
+    ...(isWhole ? [] : [answer.papersOf(before + 1, after, citations.length)]),
     answer.verbatim(shown),
-    ...(meant.length > shown ? [answer.leftOut(meant.length - shown)] : []),
-    indexName(paging.index, paging.texts),
+    ...(meant > shown ? [answer.leftOut(meant - shown)] : []),
+    indexName(index, texts),
   ];
-  return { blocks, number, pages: all.length, footer: `-# ${sentences.join(' · ')}` };
+  const footer = `-# ${sentences.join(' · ')}`;
+  return { blocks, number, isLast: after >= citations.length, footer };
 }
 
 /** The buttons to the pages before and after, where there are such. */
 export function turning(
-  { number, pages }: Page,
+  { number, isLast }: Page,
   to: (page: number, label: string) => APIButtonComponent,
   { answer }: Texts,
 ): APIButtonComponent[] {
   return [
     ...(number > 0 ? [to(number - 1, answer.back)] : []),
-    ...(number + 1 < pages ? [to(number + 1, answer.more)] : []),
+    ...(isLast ? [] : [to(number + 1, answer.more)]),
   ];
 }
 

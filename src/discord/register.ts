@@ -11,6 +11,8 @@ import { localised } from './localise.ts';
 /** What Discord fills in by itself when a field is left out; equal to leaving it out. */
 const DEFAULTS: Readonly<Record<string, unknown>> = {
   type: 1,
+  /** Of commands in the menu of messages, which have none. */
+  description: '',
   required: false,
   autocomplete: false,
   nsfw: false,

@@ -15,6 +15,7 @@ function listed(change: (command: Record<string, unknown>) => object = () => ({}
   const filled = wanted.map((command, at) => ({
     ...{ id: `${at}`, application_id: '1', version: '2', type: 1, nsfw: false },
     ...{ default_member_permissions: null, name_localizations: null, handler: null },
+    description: '',
     ...command,
     contexts: [...(command.contexts ?? [])].reverse(),
     options: optionsOf(command).map((option) => ({ ...option, name_localizations: {} })),

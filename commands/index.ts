@@ -4,6 +4,7 @@ import { ask } from './ask.ts';
 import { compare } from './compare.ts';
 import { findPapers } from './find-papers.ts';
 import { footnote } from './footnote.ts';
+import { forget } from './forget.ts';
 import { help } from './help.ts';
 import { paperOfTheDay } from './paper-of-the-day.ts';
 import { readingList } from './reading-list.ts';
@@ -16,6 +17,7 @@ export const commands: readonly AnyCommand[] = [
   compare,
   readingList,
   paperOfTheDay,
+  forget,
   footnote,
   help,
   findPapers,

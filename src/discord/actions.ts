@@ -4,6 +4,7 @@ import { abstractAction } from './answers/abstract-action.ts';
 import { pageAction } from './answers/page-action.ts';
 import { rateAction } from './answers/rate-action.ts';
 import { shareAction } from './answers/share-action.ts';
+import { conversationActions } from './conversation/ask-here.ts';
 import { earlierPapers } from './daily/actions.ts';
 import { deleteMyData } from './data/delete.ts';
 import { listActions } from './reading-list/list-actions.ts';
@@ -22,6 +23,7 @@ export const actions: readonly Action[] = [
   saveAction,
   ...listActions,
   ...settingsActions,
+  ...conversationActions,
   earlierPapers,
   deleteMyData,
 ];

@@ -1,5 +1,5 @@
 // The bot: logs in, registers its commands, hands every interaction to the dispatcher, and stops cleanly.
-import { Client, Events, GatewayIntentBits } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Library } from '../answer/answer.ts';
 import { FootnoteError } from '../errors.ts';
@@ -7,6 +7,7 @@ import type { State } from '../state/state.ts';
 import { actions } from './actions.ts';
 import { Admission } from './admission.ts';
 import type { AnyCommand } from './command.ts';
+import { Listener } from './conversation/listener.ts';
 import { Dispatcher } from './dispatch.ts';
 import { faultRecord } from './faults.ts';
 import { Health } from './health.ts';
@@ -64,6 +65,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const shared = { commands, library, corpus, health, state, admission, inFlight, log, now };
   const dispatcher = new Dispatcher({ ...shared, actions });
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.handle(interaction));
+  const listener = new Listener(shared);
+  client.on(Events.MessageCreate, (message) => void listener.handle(message));
   client.on(Events.GuildDelete, ({ id }) => {
     log.info({ rows: state.forgetServer(id) }, 'removed from a server; its data is deleted');
   });
@@ -80,6 +83,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   log.info({ servers: client.guilds.cache.size, commands: commands.length }, 'bot ready');
   const end = async (): Promise<void> => {
     dispatcher.refuseNew();
+    listener.refuseNew();
     const [finished] = await Promise.all([inFlight.drained(PATIENCE_MS), jobs.stop(PATIENCE_MS)]);
     if (!finished) log.warn({ patienceMs: PATIENCE_MS }, 'stopped while commands still ran');
     await client.destroy();
@@ -96,6 +100,8 @@ function newClient(restApi: string | undefined): Client {
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
     ],
+    // A direct message comes from a channel that the client may not know yet.
+    partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     rest: {
       // Better a refusal that can be dealt with than a request that waits for minutes unseen.

@@ -8,7 +8,6 @@ import {
 import type { Logger } from 'pino';
 import type { Library } from '../answer/answer.ts';
 import { FootnoteError } from '../errors.ts';
-import { DEFAULT_SETTINGS, type ServerSettings } from '../state/settings.ts';
 import type { State } from '../state/state.ts';
 import { languageFor, LANGUAGES } from '../texts/texts.ts';
 import type { Action } from './action.ts';
@@ -24,6 +23,7 @@ import type { InFlight } from './in-flight.ts';
 import { refusalOf } from './refusals.ts';
 import { plain, sendBesides, sendPrivately, sendReply, type Reply } from './reply.ts';
 import type { CorpusService } from './services.ts';
+import { settingsOf } from './settings-of.ts';
 import { nameOf, Tasks, type ReplyTask, type Task } from './task.ts';
 
 /** What dispatching needs from its surroundings. */
@@ -188,22 +188,10 @@ export class Dispatcher {
     health.failed({ id, what: nameOf(interaction), error, at: now(), server });
   }
 
-  /** What was set; where it cannot be read just now, the careful way. */
-  #settings(server: string | null): ServerSettings {
-    const { state, log } = this.#options;
-    if (server === null) return DEFAULT_SETTINGS;
-    try {
-      return state.settings.of(server);
-    } catch (error) {
-      log.error({ err: faultRecord(error) }, 'settings not read');
-      return { ...DEFAULT_SETTINGS, privateByDefault: true };
-    }
-  }
-
   #context(interaction: Interaction, visibility: 'public' | 'private'): CommandContext {
     const { commands, library, corpus, health, state, log, now } = this.#options;
     const { guildId, locale } = interaction;
-    const settings = this.#settings(guildId);
+    const settings = settingsOf(guildId, state, log);
     const language =
       visibility === 'public' ? sharedLanguage(interaction, settings) : languageFor(locale);
     const spoken = { settings, language, texts: LANGUAGES[language] };

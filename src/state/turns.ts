@@ -19,13 +19,15 @@ export interface Turn {
   readonly place: string;
   readonly user: string;
   readonly question: string;
-  /** What was searched for: the question, or the question in the light of earlier ones. */
+  /** What the conversation is about: the question, or the one before it that stands on its own. */
   readonly resolved: string;
   /** The keys of the papers shown, in the order in which they were shown. */
   readonly papers: readonly string[];
   /** What was quoted of each of them, so that it can be shown again; no quotes where they are near misses. */
   readonly evidence: readonly Evidence[];
   readonly abstained: boolean;
+  /** Whether it was asked of these papers alone, since it points back to them. */
+  readonly within: boolean;
   /** The index that answered. */
   readonly index: string;
   readonly at: Date;

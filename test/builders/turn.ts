@@ -12,6 +12,7 @@ export function aTurn(overrides: Partial<Omit<Turn, 'id'>> = {}): Omit<Turn, 'id
     papers: ['aaaaaaaaaaaa'],
     evidence: [{ abstract: 'f00dcafe', quotes: [{ start: 0, end: 20 }] }],
     abstained: false,
+    within: false,
     index: 'f00d1234',
     at: new Date('2026-11-21T12:00:00Z'),
     ...overrides,

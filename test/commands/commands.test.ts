@@ -10,6 +10,7 @@ test('the commands are listed in help order', () => {
     'compare',
     'reading-list',
     'paper-of-the-day',
+    'forget',
     'footnote',
     'help',
     'Find papers',

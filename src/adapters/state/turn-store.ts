@@ -11,8 +11,8 @@ import { all, first, inTransaction, run, type StateDatabase, type Value } from '
 const MS_PER_DAY = 86_400_000;
 
 const ADD = `
-  INSERT INTO turns (server, place, user, question, resolved, papers, evidence, abstained, index_id, at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`;
+  INSERT INTO turns (server, place, user, question, resolved, papers, evidence, abstained, within, index_id, at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`;
 
 const DROP_SURPLUS = `
   DELETE FROM turns WHERE place = ? AND id NOT IN
@@ -23,10 +23,10 @@ export function turnStore(database: StateDatabase): TurnStore {
   return {
     add: (turn) =>
       inTransaction(database, () => {
-        const { server, place, user, question, resolved, abstained, index, at } = turn;
+        const { server, place, user, question, resolved, abstained, within, index, at } = turn;
         const asked: Value[] = [server, place, user, question, resolved];
         const shown: Value[] = [JSON.stringify(turn.papers), JSON.stringify(turn.evidence)];
-        const how: Value[] = [Number(abstained), index, at.getTime()];
+        const how: Value[] = [Number(abstained), Number(within), index, at.getTime()];
         const id = first(database, ADD, ...asked, ...shown, ...how)?.['id'];
         run(database, DROP_SURPLUS, place, place, TURNS_KEPT_PER_PLACE);
         const tooOld = at.getTime() - TURNS_KEPT_DAYS * MS_PER_DAY;
@@ -62,6 +62,7 @@ function turnOf(row: Record<string, Value>): Turn {
     papers: JSON.parse(String(row['papers'])) as string[],
     evidence: JSON.parse(String(row['evidence'])) as Evidence[],
     abstained: row['abstained'] === 1,
+    within: row['within'] === 1,
     index: String(row['index_id']),
     at: new Date(Number(row['at'])),
   };

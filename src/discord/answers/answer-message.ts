@@ -74,18 +74,27 @@ function citedPage(
 }
 
 function abstention(
-  { id, index }: Turn,
+  { id, index, within }: Turn,
   citations: readonly Citation[],
   { heading, corpus }: { readonly heading: string; readonly corpus: number },
   texts: Texts,
 ): Reply {
   const { answer } = texts;
-  const misses = citations.map(({ paper }) => `- ${linkedTitle(paper)}`);
+  const verdict = within ? notStated(citations, texts) : answer.nothing(corpus);
+  const misses = (within ? [] : citations).map(({ paper }) => `- ${linkedTitle(paper)}`);
   while (misses.join('\n').length > roomBeside(heading)) misses.pop();
   const nearMisses = misses.length === 0 ? [] : [null, [answer.nearMisses, ...misses].join('\n')];
   const footer = `-# ${indexName(index, texts)}`;
   const buttons = rows(ratingButtons(id, texts));
-  return framed([heading, answer.nothing(corpus), ...nearMisses, null, footer, ...buttons]);
+  return framed([heading, verdict, ...nearMisses, null, footer, ...buttons]);
+}
+
+/** That the papers that were asked do not say. */
+function notStated(citations: readonly Citation[], { conversation }: Texts): string {
+  const [first, ...others] = citations;
+  return first === undefined || others.length > 0
+    ? conversation.noneStates(citations.length)
+    : conversation.notStated(linkedTitle(first.paper));
 }
 
 function roomBeside(heading: string): number {

@@ -2,6 +2,7 @@
 import type { Answer } from '../../answer/answer.ts';
 import { asideOf, type Turn } from '../../state/turns.ts';
 import type { CommandContext } from '../command.ts';
+import { openThread } from '../conversation/threads.ts';
 import { faultRecord } from '../faults.ts';
 import type { Reply } from '../reply.ts';
 import { answerMessage, type AnswerView } from './answer-message.ts';
@@ -33,23 +34,17 @@ export function askerOf(
   return { server: guildId, channel: channelId, user: user.id, private: isPrivate };
 }
 
-/**
- * Remembers an answer as a turn and makes its message.
- * @param resolved what was searched for, where it is more than the question
- */
-export function answerReply(
-  answer: Answer,
-  asker: Asker,
-  context: CommandContext,
-  resolved = answer.question,
-): Reply {
-  const turn = remembered(answer, asker, context, resolved);
-  return answerMessage(
+/** Remembers an answer as a turn and makes its message; a server may want a thread on it for what follows. */
+export function answerReply(answer: Answer, asker: Asker, context: CommandContext): Reply {
+  const turn = remembered(answer, asker, context);
+  const reply = answerMessage(
     turn,
     citationsOf(turn, context.library),
     viewOf(turn, 0, asker, context),
     context.texts,
   );
+  const wanted = context.settings.openThreads && asker.server !== null && !asker.private;
+  return wanted ? { ...reply, onSent: (message) => openThread(message, turn, context) } : reply;
 }
 
 /** How a page of an answer is shown to those who see it; a private one in a server can be shared. */
@@ -67,12 +62,13 @@ function remembered(
   answer: Answer,
   { server, channel, user, private: isPrivate }: Asker,
   { state, settings, log, now }: CommandContext,
-  resolved: string,
 ): Turn {
-  const { question, abstained, index } = answer;
+  const { question, topic: resolved, abstained, index } = answer;
+  const within = answer.within !== undefined;
   const place = isPrivate ? asideOf(channel, user) : channel;
-  const asked = { server, place, user, question, resolved, abstained, index, at: now() };
-  const turn = { ...asked, ...evidenceOf(answer) };
+  const asked = { server, place, user, question, resolved, at: now() };
+  const how = { abstained, within, index };
+  const turn = { ...asked, ...how, ...evidenceOf(answer) };
   try {
     if (abstained && server !== null && settings.keepDeclined) {
       state.declined.keep(server, question, now());

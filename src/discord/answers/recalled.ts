@@ -17,9 +17,15 @@ export function rememberedTurn(turns: TurnStore, id: string): Turn {
   return turn;
 }
 
-/** The papers that an answer shows, by key, and what it quotes of each; all near misses of an abstention. */
+/**
+ * The papers that an answer shows, by key, and what it quotes of each: those that it was asked of, if it was,
+ * and all near misses of an abstention.
+ */
 export function evidenceOf(answer: Answer): Pick<Turn, 'papers' | 'evidence'> {
-  const shown = answer.papers.filter(({ answers }) => answers || answer.abstained);
+  const { papers, abstained, within } = answer;
+  const shown = papers.filter(({ paper, answers }) =>
+    within === undefined ? answers || abstained : within.includes(paper),
+  );
   return {
     papers: shown.map(({ paper }) => paperKey(paper)),
     evidence: shown.map(({ paper, quotes }) => ({

@@ -99,6 +99,7 @@ function remember(
   return state.turns.add({
     ...{ server, place: asideOf(channel, user), user, question: query, resolved: query },
     papers: papers.map(({ paper }) => paperKey(paper)),
+    within: false,
     evidence: papers.map(({ paper, why: { start, end } }) => ({
       abstract: abstractMark(paper),
       quotes: [{ start, end }],

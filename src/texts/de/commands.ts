@@ -12,6 +12,10 @@ export const commands: CommandTexts = {
     name: 'privat',
     description: 'Ob nur die fragende Person die Antwort sieht',
   },
+  forget: {
+    name: 'vergessen',
+    description: 'Vergisst, was hier gefragt und geantwortet wurde',
+  },
   related: {
     name: 'verwandt',
     description: 'Findet die Papers nahe einem Paper, mit dem Satz, der zeigt, warum',

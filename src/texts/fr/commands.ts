@@ -12,6 +12,10 @@ export const commands: CommandTexts = {
     name: 'privé',
     description: 'Si seule la personne qui demande voit la réponse',
   },
+  forget: {
+    name: 'oublier',
+    description: 'Oublie ce qui a été demandé et répondu ici',
+  },
   related: {
     name: 'voisins',
     description: 'Trouve les articles proches d’un article, avec la phrase qui montre pourquoi',

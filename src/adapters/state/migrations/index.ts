@@ -5,6 +5,7 @@ import { daily } from './003-daily.ts';
 import { readingList } from './004-reading-list.ts';
 import { feedback } from './006-feedback.ts';
 import { usage } from './007-usage.ts';
+import { turnsWithin } from './008-turns-within.ts';
 
 /** A change of the schema. */
 interface Migration {
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '004-reading-list', sql: readingList },
   { name: '006-feedback', sql: feedback },
   { name: '007-usage', sql: usage },
+  { name: '008-turns-within', sql: turnsWithin },
 ];

@@ -1,0 +1,131 @@
+// From a message to its reply: what is asked by mention, reply or direct message is answered in its light, and logged.
+import type { Message } from 'discord.js';
+import { asksSomething, tidy } from '../../answer/question.ts';
+import { FootnoteError } from '../../errors.ts';
+import { languageFor, LANGUAGES } from '../../texts/texts.ts';
+import { askingOf } from '../asking.ts';
+import type { CommandContext } from '../command.ts';
+import type { DispatchOptions } from '../dispatch.ts';
+import { faultRecord, faultReply } from '../faults.ts';
+import { refusalOf } from '../refusals.ts';
+import { plain, post, type Reply } from '../reply.ts';
+import { settingsOf } from '../settings-of.ts';
+import { addressed, type Addressed } from './addressed.ts';
+import { unreadMessage } from './ask-here.ts';
+import { converse } from './converse.ts';
+import { placeOf } from './memory.ts';
+
+/** How a message was dealt with; `gone` means that nobody is left to read the reply, `lost` that Discord did not take it. */
+type Outcome =
+  'answered' | 'refused' | 'failed' | 'limited' | 'stopping' | 'helped' | 'gone' | 'lost';
+
+/** What is said to a message, and how that is called. */
+interface Said {
+  readonly outcome: Outcome;
+  readonly reply: Reply;
+}
+
+/** In so many threads it is remembered that it was said there what can be read. */
+const THREADS = 1000;
+
+/** Works on messages; whoever asked hears of it whatever happens, and each leaves one line in the log. */
+export class Listener {
+  readonly #options: Omit<DispatchOptions, 'actions'>;
+  readonly #toldIn = new Set<string>();
+  #stopping = false;
+
+  constructor(options: Omit<DispatchOptions, 'actions'>) {
+    this.#options = options;
+  }
+
+  /** Works on a message to its end, if it is meant for Footnote. Never rejects. */
+  async handle(message: Message): Promise<void> {
+    const meant = addressed(message);
+    if (meant === undefined) return;
+    if (meant.manner === 'unread' && !this.#tellsIn(message.channelId)) return;
+    await this.#options.inFlight.once(message.id, () => this.#logged(message, meant));
+  }
+
+  /** From now on, what comes in is asked to come back later. */
+  refuseNew(): void {
+    this.#stopping = true;
+  }
+
+  async #logged(message: Message, meant: Addressed): Promise<void> {
+    const { log, health, now } = this.#options;
+    const started = performance.now();
+    const sinceStart = (): number => Math.round(performance.now() - started);
+    let ackMs: number | undefined;
+    // It shows that the question came in; the answer does not wait for it.
+    const typing = meant.channel.sendTyping().then(
+      () => void (ackMs = sinceStart()),
+      () => undefined,
+    );
+    let outcome: Outcome;
+    try {
+      const said = await this.#said(message, meant);
+      outcome = said.outcome;
+      const sent = await post(meant.channel, said.reply, { replyTo: message.id });
+      await said.reply.onSent?.(sent).catch((error: unknown) => {
+        log.warn({ message: message.id, err: faultRecord(error) }, 'what follows a reply failed');
+      });
+    } catch (error) {
+      outcome = refusalOf(error) === undefined ? 'lost' : 'gone';
+      const err = faultRecord(error);
+      if (outcome === 'lost') log.error({ message: message.id, err }, 'reply not delivered');
+      const [id, server] = [message.id, message.guildId];
+      if (outcome === 'lost') health.failed({ id, what: 'message', error, at: now(), server });
+    }
+    await typing;
+    const { manner } = meant;
+    log.info({ message: message.id, manner, ackMs, ms: sinceStart(), outcome }, 'message');
+  }
+
+  /** What is said to a message. */
+  async #said(message: Message, { manner }: Addressed): Promise<Said> {
+    const context = this.#context(message);
+    const { texts, settings } = context;
+    if (manner === 'unread') return { outcome: 'helped', reply: unreadMessage(texts) };
+    if (!asksSomething(tidy(message.content))) {
+      return { outcome: 'helped', reply: plain(texts.conversation.nothingAsked) };
+    }
+    if (this.#stopping) return { outcome: 'stopping', reply: plain(texts.common.stopping) };
+    const asking = askingOf(message, 'question', context.now());
+    const declined = this.#options.admission.declines(asking, settings, texts);
+    if (declined !== undefined) return { outcome: 'limited', reply: plain(declined) };
+    return this.#answer(message, context);
+  }
+
+  async #answer(message: Message, context: CommandContext): Promise<Said> {
+    const { author, channel, channelId, content, guildId, id } = message;
+    const place = placeOf(channel, channelId, author.id);
+    const asker = { server: guildId, channel: channelId, user: author.id, private: false };
+    try {
+      return { outcome: 'answered', reply: await converse(tidy(content), place, asker, context) };
+    } catch (error) {
+      const { log, health, now } = this.#options;
+      const reply = faultReply(error, id, context.texts);
+      if (error instanceof FootnoteError) return { outcome: 'refused', reply };
+      log.error({ message: id, err: faultRecord(error) }, 'message not answered');
+      health.failed({ id, what: 'message', error, at: now(), server: guildId });
+      return { outcome: 'failed', reply };
+    }
+  }
+
+  /** Whether this is the first message in a thread that cannot be read: what can be is said once. */
+  #tellsIn(thread: string): boolean {
+    if (this.#toldIn.has(thread)) return false;
+    this.#toldIn.add(thread);
+    const oldest = this.#toldIn.keys().next();
+    if (this.#toldIn.size > THREADS && !oldest.done) this.#toldIn.delete(oldest.value);
+    return true;
+  }
+
+  #context(message: Message): CommandContext {
+    const { commands, library, corpus, health, state, log, now } = this.#options;
+    const settings = settingsOf(message.guildId, state, log);
+    const language = settings.language ?? languageFor(message.guild?.preferredLocale);
+    const spoken = { settings, language, texts: LANGUAGES[language] };
+    return { commands, library: library(), corpus, health, state, ...spoken, log, now };
+  }
+}

@@ -43,7 +43,7 @@ export function anAnswer(overrides: Partial<Answer> = {}): Answer {
       { paper: s2ft, score: 0.7, quotes: [sentenceOf(s2ft, 'Using our partial')], answers: true },
     ],
     confidence: 0.8,
-    topic: 'Does initialization matter for LoRA?',
+    topic: overrides.question ?? 'Does initialization matter for LoRA?',
     index: FAKE_INDEX,
     ...overrides,
   };

@@ -2,7 +2,7 @@
 import type { Message, SendableChannels } from 'discord.js';
 
 /** How a message came to be meant for Footnote, as the log calls it. */
-export type Manner = 'direct' | 'reply' | 'mention';
+type Manner = 'direct' | 'reply' | 'mention';
 
 /** A message that is meant for Footnote; in a thread of its own one without a mention arrives empty. */
 export interface Addressed {

@@ -6,7 +6,7 @@ import { openPage, startBrowser } from '#test/e2e/page/support/browser.ts';
 import { readPng, writeMovingPng, type Frame } from './pictures.ts';
 
 const QUESTION = 'Does LoRA learn less than full fine-tuning?';
-const LOOK = { width: 900, height: 660 };
+const LOOK = { width: 900, height: 760 };
 const STILL = 'docs/exchange.png';
 const MOVING = 'docs/exchange-moving.png';
 
@@ -52,7 +52,7 @@ async function play(page: Page): Promise<Frame[]> {
     await take(TYPING_MS);
   }
   await page.getByRole('button', { name: 'Add the option papers' }).click();
-  await page.keyboard.type('2');
+  await page.keyboard.type('1');
   await take(PAUSE_MS);
   await page.keyboard.press('Enter');
   await page.getByText('quotes verbatim').waitFor();

@@ -117,6 +117,39 @@ test('what one person writes is seen by another at once, in another window', asy
   await other.close();
 });
 
+test('an answer is acted on: its abstract for oneself, a rating', async () => {
+  const { page, picture } = opened;
+  await type(page, `/ask ${QUESTION}`);
+  await newest(page).getByText('quotes verbatim').waitFor();
+  await page.getByRole('button', { name: 'Whole abstract' }).first().click();
+  await newest(page).getByText('Only you can see this').waitFor();
+  await newest(page).getByText('In particular, we introduce').waitFor();
+  await page.getByRole('button', { name: 'Helpful', exact: true }).first().click();
+  await newest(page).getByText('Thank', { exact: false }).waitFor();
+  await picture('acted-on');
+});
+
+test('who manages the server changes its settings by menus, a button and a form', async () => {
+  const { page, picture } = opened;
+  await actAs(page, 'Ines');
+  await page.locator('#text').pressSequentially('/footnote settings');
+  await page.getByRole('option', { name: '/footnote settings' }).click();
+  await page.getByRole('button', { name: 'Send the command' }).click();
+  await newest(page).getByText('Only you can see this').waitFor();
+  const server = visit.stage.playground.server().id;
+  const settings = () => visit.stage.state.settings.of(server);
+  await newest(page).getByRole('button', { name: 'English' }).first().click();
+  await newest(page).getByRole('option', { name: 'Français' }).click();
+  await expect.poll(() => settings().language).toBe('fr');
+  await picture('settings');
+  expect(await unnamedControls(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Change' }).click();
+  await page.locator('dialog input').first().fill('3');
+  await picture('settings-form');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect.poll(() => settings().questionsAtOnce).toBe(3);
+});
+
 test('a page that is closed and opened again shows everything again', async () => {
   await type(opened.page, `/ask ${QUESTION}`);
   await newest(opened.page).getByText('verbatim').waitFor();

@@ -6,7 +6,7 @@ const COLOURS = ['#4f46c8', '#a0306f', '#1f6f78', '#8a4b14', '#2f6d3a', '#6b4fa0
 /** The avatar of a user. @param {{ id: string, global_name?: string, username: string }} user */
 export function avatar(user, size = '') {
   const element = el('div', { class: `avatar ${size}`, 'aria-hidden': 'true' }, initials(user));
-  element.style.backgroundColor = user.bot === true ? COLOURS[0] : colourOf(user.id);
+  element.style.backgroundColor = user.bot === true ? COLOURS[0] : colourOf(user.username);
   return element;
 }
 
@@ -21,7 +21,8 @@ function initials(user) {
   return letters.slice(0, 2).join('').toUpperCase();
 }
 
-function colourOf(id) {
-  const sum = [...id].reduce((total, digit) => (total * 31 + digit.charCodeAt(0)) % 9973, 7);
+/** A person keeps the colour, whatever number they have this time. */
+function colourOf(name) {
+  const sum = [...name].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 9973, 7);
   return COLOURS[1 + (sum % (COLOURS.length - 1))];
 }

@@ -98,18 +98,33 @@ function section({ components, accessory }, around) {
 
 function button(component, around) {
   const { style, label = '', emoji, url, custom_id: customId, disabled = false } = component;
-  const shown = [emoji?.name, label].filter(Boolean).join(' ');
+  const shown = label || emoji?.name || 'Button';
+  const drawn = label === '' ? undefined : pictureOf(emoji);
   const address = style === LINK ? webAddress(url) : undefined;
   if (address !== undefined) {
-    return outwardLink(address, { class: 'button', data: { style } }, shown, icon('outward'));
+    return outwardLink(
+      address,
+      { class: 'button', data: { style } },
+      ...[drawn, shown].filter(Boolean),
+      icon('outward'),
+    );
   }
-  const element = el('button', { type: 'button', class: 'button', disabled }, shown || 'Button');
+  const element = el('button', { type: 'button', class: 'button', disabled }, drawn, shown);
   Object.assign(element.dataset, { style, customId });
   if (around.waiting(customId)) element.setAttribute('aria-busy', 'true');
   element.addEventListener('click', () => {
     if (element.getAttribute('aria-busy') !== 'true') around.press(customId);
   });
   return element;
+}
+
+/** Emoji that buttons use again and again have a drawing, for machines without a font for them. */
+const DRAWN = { '👍': 'thumbUp', '👎': 'thumbDown' };
+
+function pictureOf(emoji) {
+  if (!emoji?.name) return undefined;
+  const drawing = DRAWN[emoji.name];
+  return drawing === undefined ? el('span', {}, emoji.name) : icon(drawing);
 }
 
 function select(component, around) {

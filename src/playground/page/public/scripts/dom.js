@@ -77,6 +77,8 @@ const ICONS = {
   smile: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM8 14c2 3 6 3 8 0M9 9v1M15 9v1',
   sun: 'M12 7a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM12 1v3M12 20v3M1 12h3M20 12h3M4 4l2 2M18 18l2 2M4 20l2-2M18 6l2-2',
   thread: 'M4 4h16v12H10l-6 5z',
+  thumbDown: 'M7 13V3H3v10zM7 12l4 9a3 3 0 0 0 2-4l-1-3h7l2-2-2-9H7',
+  thumbUp: 'M7 11v10H3V11zM7 12l4-9a3 3 0 0 1 2 4l-1 3h7l2 2-2 9H7',
   trash: 'M4 6h16M9 6V3h6v3M6 6l1 15h10l1-15',
   warning: 'M12 3 1 21h22zM12 10v5M12 17v1',
   wire: 'M3 12h4l3-8 4 16 3-8h4',

@@ -15,7 +15,7 @@ export interface RatedTurn {
 }
 
 /** What became of a rating: it is new, it replaced the other one, or it was given before and is taken back. */
-export type RatingChange = 'given' | 'changed' | 'taken-back';
+type RatingChange = 'given' | 'changed' | 'taken-back';
 
 /** How many ratings of each kind there are. */
 export type RatingCounts = Readonly<Record<Rating, number>>;

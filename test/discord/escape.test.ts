@@ -8,6 +8,7 @@ import {
   link,
   shorten,
   singleLine,
+  smallType,
   webAddress,
 } from '#src/discord/escape.ts';
 import { displayed } from '#test/builders/displayed.ts';
@@ -117,4 +118,34 @@ describe('link', () => {
 
 test('a quote becomes a block quote, line by line', () => {
   expect(blockQuote('a *b*\n# c')).toBe('> a \\*b\\*\n> \\# c');
+});
+
+describe('bold', () => {
+  const spanOf = (text: string, part: string) => {
+    const start = text.indexOf(part);
+    return { start, end: start + part.length };
+  };
+
+  test('is put around spans, and what they hold stays escaped', () => {
+    const text = 'a *b* and S^{2}_FT.';
+    const strong = ['*b*', 'S^{2}_FT'].map((part) => spanOf(text, part));
+    expect(escapeMarkdown(text, strong)).toBe('a **\\*b\\*** and **S^{2}\\_FT**.');
+  });
+
+  test('leaves out what touches an address', () => {
+    const text = 'code at https://x.example/code here';
+    const strong = [spanOf(text, 'code'), spanOf(text, 'example'), spanOf(text, 'here')];
+    expect(escapeMarkdown(text, strong)).toBe('**code** at https://x.example/code **here**');
+  });
+
+  test('keeps its place in a quote of several lines', () => {
+    const text = 'first line\nsecond line';
+    expect(blockQuote(text, [spanOf(text, 'first'), spanOf(text, 'second')])).toBe(
+      '> **first** line\n> **second** line',
+    );
+  });
+});
+
+test('small type is small on every line and displays as it reads', () => {
+  expect(smallType('*one*\n# two')).toBe('-# \\*one\\*\n-# \\# two');
 });

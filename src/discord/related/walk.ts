@@ -40,7 +40,7 @@ export function stepTo({ at, trail, origin }: Walk, key: string | undefined): Wa
 }
 
 /** A walk as the arguments of a custom id. */
-export function walkArgs({ at, trail, origin, page }: Walk): string[] {
+function walkArgs({ at, trail, origin, page }: Walk): string[] {
   const began = origin === undefined ? '' : `${origin.kind.charAt(0)}${origin.turn}`;
   return [at ?? '', String(page), trail.join('.'), began];
 }

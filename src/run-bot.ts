@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { commands } from '#commands/index.ts';
 import type { ModelProcess } from './adapters/model-process.ts';
+import { isUsedAlone } from './adapters/state/alone.ts';
 import { openState } from './adapters/state/state-file.ts';
 import type { Config } from './config.ts';
 import { type Bot, startBot } from './discord/bot.ts';
@@ -37,9 +38,16 @@ export function endAsked(): AbortSignal {
   return asked.signal;
 }
 
+/** Two bots on one state file answer nothing twice, but one of them only gets in the way. */
+async function warnOfAnother(file: string, log: Logger): Promise<void> {
+  if (await isUsedAlone(file)) return;
+  log.warn({ file }, 'another Footnote uses this state file; stop one of them, or give it its own');
+}
+
 /**
  * Runs a bot until it is asked to end.
- * @throws FootnoteError as `openRunningCorpus`, `openState` and `startBot` do
+ * @throws FootnoteError as `openRunningCorpus`, `openState` and `startBot` do, and when Discord closes the
+ * connection for good
  */
 export async function runBot(run: BotRun): Promise<void> {
   const { config, models, log, ended } = run;
@@ -47,7 +55,8 @@ export async function runBot(run: BotRun): Promise<void> {
   // The re-ranker loads at its first use; the first question shall not wait for it.
   if (config.models.rerankingModel !== undefined) await models.score('', []);
   const state = openState(config.stateFile);
-  const end = once(ended, 'abort');
+  void warnOfAnother(config.stateFile, log);
+  const end = once(ended, 'abort').then(() => undefined);
   try {
     if (ended.aborted) throw ended.reason;
     const { token, restApi, now, onReady } = run;
@@ -58,9 +67,10 @@ export async function runBot(run: BotRun): Promise<void> {
       ...(now === undefined ? {} : { now }),
     });
     onReady?.(bot);
-    await end;
-    log.info({ signal: ended.reason as string }, 'stopping');
+    const lost = await Promise.race([bot.lost, end]);
+    if (lost === undefined) log.info({ signal: ended.reason as string }, 'stopping');
     await bot.stop();
+    if (lost !== undefined) throw lost;
   } catch (error) {
     if (error !== ended.reason) throw error;
     log.info({ signal: ended.reason }, 'stopped before it was ready');

@@ -40,6 +40,8 @@ export interface Bot {
   stop(): Promise<void>;
   /** Does now what is due by the clock, as happens every few seconds by itself. */
   tick(): Promise<void>;
+  /** Resolves if Discord closes the connection for good; the bot can then only be stopped. */
+  readonly lost: Promise<FootnoteError>;
 }
 
 const PATIENCE_MS = 10_000;
@@ -68,10 +70,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const listener = new Listener(shared);
   client.on(Events.MessageCreate, (message) => void listener.handle(message));
   client.on(Events.GuildDelete, ({ id }) => {
-    log.info({ rows: state.forgetServer(id) }, 'removed from a server; its data is deleted');
+    forgetServer(id, state, log);
   });
   logTroubles(client, log);
   const application = await logIn(client, options.token, options.signal);
+  const lost = closedForGood(client);
+  forgetRemoved(client, state, log);
   await register(client, application, options);
   const ready = client as Client<true>;
   const jobs = new JobRunner(() => ({ client: ready, library: library(), state, log, now }), {
@@ -90,7 +94,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     log.info('bot stopped');
   };
   let stopped: Promise<void> | undefined;
-  return { stop: () => (stopped ??= end()), tick: () => jobs.tick() };
+  return { stop: () => (stopped ??= end()), tick: () => jobs.tick(), lost };
 }
 
 function newClient(restApi: string | undefined): Client {
@@ -165,6 +169,34 @@ function wrongToken(): FootnoteError {
     'bad-setting',
     'Discord does not accept DISCORD_TOKEN. Copy the token again from the Bot page of your application at https://discord.com/developers/applications and set it in .env.',
   );
+}
+
+/** Resolves when Discord closes the connection and will not take it up again, with what to do about it. */
+function closedForGood(client: Client): Promise<FootnoteError> {
+  return new Promise((resolve) => {
+    client.once(Events.ShardDisconnect, ({ code }) => {
+      const sentence =
+        code === AUTHENTICATION_FAILED
+          ? 'Discord no longer accepts DISCORD_TOKEN: it was reset while Footnote ran. Copy the new one from the Bot page of your application at https://discord.com/developers/applications, set it in .env and start again.'
+          : `Discord closed the connection for good (code ${code}). Look the code up at https://docs.discord.com/developers/topics/opcodes-and-status-codes and start again.`;
+      resolve(new FootnoteError('discord-down', sentence));
+    });
+  });
+}
+
+/** Deletes what is kept of the servers that removed the bot while it was away; an outage removes none. */
+function forgetRemoved(client: Client, state: State, log: Logger): void {
+  const there = client.guilds.cache;
+  for (const server of state.servers()) if (!there.has(server)) forgetServer(server, state, log);
+}
+
+/** What cannot be deleted now is deleted at the next start. */
+function forgetServer(server: string, state: State, log: Logger): void {
+  try {
+    log.info({ rows: state.forgetServer(server) }, 'removed from a server; its data is deleted');
+  } catch (error) {
+    log.error({ err: faultRecord(error) }, 'data of a server not deleted');
+  }
 }
 
 /** A bot whose commands could not be registered still answers those that Discord already has. */

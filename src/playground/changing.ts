@@ -108,6 +108,11 @@ export function kickBot(world: World, guild: Guild): void {
   world.bus.emit('change', { places: true });
 }
 
+/** Lets a server be out of reach for a while, as Discord's outages do; `inviteBot` ends that. */
+export function outage(world: World, guild: Guild): void {
+  world.bus.emit('dispatch', 'GUILD_DELETE', { id: guild.id, unavailable: true });
+}
+
 /** Brings the bot into a server. */
 export function inviteBot(world: World, guild: Guild): void {
   guild.hasBot = true;

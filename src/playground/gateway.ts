@@ -37,7 +37,7 @@ interface Session {
 
 /** What the gateway tells a bot that logs in. */
 export interface GatewayWorld {
-  readonly token: string;
+  readonly token: () => string;
   /** The READY event without what belongs to the session. */
   readonly ready: () => object;
   /** The GUILD_CREATE event of every server in READY. */
@@ -134,7 +134,7 @@ export class Gateway {
     const data = typeof d === 'object' && d !== null ? d : {};
     if (op === OP.heartbeat) send(socket, { op: OP.ack, d: null, s: null, t: null });
     else if (op !== OP.identify && op !== OP.resume) socket.close(CLOSED.unknownOpcode);
-    else if (data.token !== this.#world.token) {
+    else if (data.token !== this.#world.token()) {
       socket.close(CLOSED.wrongToken, 'Authentication failed.');
     } else if (op === OP.identify) this.#identify(socket, data.intents ?? 0);
     else this.#resume(socket, data.session_id ?? '', data.seq ?? 0);

@@ -61,7 +61,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
 function gatewayWorld(world: World): Omit<GatewayWorld, 'url' | 'isWelcome'> {
   const withBot = (): Guild[] => world.guilds.filter(({ hasBot }) => hasBot);
   return {
-    ...{ token: world.token, newId: world.newId },
+    token: () => world.token,
+    newId: world.newId,
     ready: () => ({
       user: world.bot,
       guilds: withBot().map(({ id }) => ({ id, unavailable: true })),
@@ -166,6 +167,12 @@ export class Playground extends Stage {
   /** Asks the bot to connect anew and resume, as Discord does now and then. */
   askToReconnect(): void {
     this.#parts.gateway.askToReconnect();
+  }
+
+  /** Makes the token worthless, as resetting it does, and cuts the connections; the bot is not let in again. */
+  revokeToken(): void {
+    this.#parts.world.token = '';
+    this.#parts.gateway.drop();
   }
 
   /** Ends the gateway's sessions: the bot must identify anew and misses what happens until then. */

@@ -6,7 +6,14 @@ import { submit, type FieldValues } from './acts/modals.ts';
 import type { OptionValues } from './acts/options.ts';
 import type { Actor } from './acts/setting.ts';
 import { deleteMessage, react, say, type Saying } from './acts/talk.ts';
-import { changeThread, inviteBot, kickBot, removeChannel, setPermissions } from './changing.ts';
+import {
+  changeThread,
+  inviteBot,
+  kickBot,
+  outage,
+  removeChannel,
+  setPermissions,
+} from './changing.ts';
 import type { Upload } from './files.ts';
 import { FLAGS } from './message-rules.ts';
 import type { Attachment, Message } from './messages.ts';
@@ -223,6 +230,11 @@ export class Stage {
   /** Takes the bot out of the server. */
   kickBot(): void {
     kickBot(this.#world, this.server());
+  }
+
+  /** Lets the server be out of reach, as an outage of Discord's does; `inviteBot` brings it back. */
+  outage(): void {
+    outage(this.#world, this.server());
   }
 
   /** Brings the bot into the server of this channel, or back into its own. */

@@ -35,7 +35,7 @@ export interface Change {
 
 /** The state that requests and people change. */
 export class World {
-  readonly token: string;
+  token: string;
   readonly now: () => number;
   readonly newId: () => string;
   readonly application: string;

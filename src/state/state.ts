@@ -25,6 +25,8 @@ export interface State {
   readonly usage: UsageStore;
   readonly declined: DeclinedStore;
   readonly feedback: FeedbackStore;
+  /** The servers of which something is kept that belongs to no person. */
+  servers(): readonly string[];
   /** Deletes every row of a server; returns how many there were. */
   forgetServer(server: string): number;
   /** Deletes every row of a user, in all servers; returns how many there were. */

@@ -44,10 +44,12 @@ export interface Stage {
 }
 
 /** Starts a playground and a bot that has the fake library with these methods replaced. */
-export async function onStage(overrides: Partial<Library> = {}): Promise<Stage> {
+export async function onStage(
+  overrides: Partial<Library> = {},
+  state: State = openState(':memory:'),
+): Promise<Stage> {
   const log = recordingLog();
   let library = fakeLibrary(overrides);
-  const state = openState(':memory:');
   let clock = Date.parse('2026-11-21T12:00:00Z');
   const playground = await startPlayground({ token: TOKEN, now: () => clock });
   const bots: Bot[] = [];

@@ -26,6 +26,7 @@ export function openState(file: string): State {
     usage: usageStore(database),
     declined: declinedStore(database),
     feedback: feedbackStore(database),
+    servers: () => serversIn(database),
     forgetServer: (server) => forget(database, 'server', server),
     forgetUser: (user) => forget(database, 'user', user),
     ofServer: (server) => stored(database, 'server', server),
@@ -42,6 +43,14 @@ function tablesWith(database: StateDatabase, owner: Owner): string[] {
     SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c
     WHERE m.type = 'table' AND c.name = ? ORDER BY m.name`;
   return all(database, sql, owner).map(({ name }) => String(name));
+}
+
+/** A person's rows are left out: whoever installed Footnote for themselves asks in any server. */
+function serversIn(database: StateDatabase): string[] {
+  const persons = tablesWith(database, 'user');
+  const own = tablesWith(database, 'server').filter((table) => !persons.includes(table));
+  const rows = own.flatMap((table) => all(database, `SELECT DISTINCT server FROM ${table}`));
+  return [...new Set(rows.map(({ server }) => String(server)))];
 }
 
 function forget(database: StateDatabase, owner: Owner, id: string): number {

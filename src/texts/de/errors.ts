@@ -30,4 +30,6 @@ export const errors: Texts['errors'] = {
   paperGone: 'Dieses Paper ist nicht mehr im Bestand.',
   cannotPost:
     'In diesem Kanal darf ich nicht schreiben, die Antwort bleibt also privat. Wer den Server verwaltet, kann mir erlauben, den Kanal zu sehen und darin zu schreiben.',
+  stateUnusable: (reason) =>
+    `Was Footnote sich merkt, lässt sich gerade nicht lesen oder schreiben (${reason}). Bitte in einer Minute noch einmal versuchen; passiert es wieder, sollte davon wissen, wer Footnote betreibt: vielleicht ist die Platte voll.`,
 };

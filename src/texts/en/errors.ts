@@ -30,4 +30,7 @@ export const errors = {
   paperGone: 'This paper is no longer in the corpus.',
   cannotPost:
     'I may not post in this channel, so the answer stays with you. Whoever runs the server can let me see the channel and send messages in it.',
+  /** `reason` is what the database says, in English. */
+  stateUnusable: (reason: string) =>
+    `What Footnote remembers cannot be read or written just now (${reason}). Try again in a minute; if it happens again, tell whoever runs Footnote: its disk may be full.`,
 };

@@ -30,4 +30,6 @@ export const errors: Texts['errors'] = {
   paperGone: 'Cet article n’est plus dans le corpus.',
   cannotPost:
     'Je n’ai pas le droit d’écrire dans ce salon ; la réponse reste donc privée. La personne qui gère le serveur peut m’autoriser à voir le salon et à y écrire.',
+  stateUnusable: (reason) =>
+    `Ce que Footnote garde ne peut être ni lu ni écrit pour le moment (${reason}). Merci de réessayer dans une minute ; si cela se reproduit, la personne qui gère Footnote devrait le savoir : le disque est peut-être plein.`,
 };

@@ -10,12 +10,14 @@ import { paperOfTheDay } from './paper-of-the-day.ts';
 import { readingList } from './reading-list.ts';
 import { related } from './related.ts';
 import { relatedPapers } from './related-papers.ts';
+import { watch } from './watch.ts';
 
 export const commands: readonly AnyCommand[] = [
   ask,
   related,
   compare,
   readingList,
+  watch,
   paperOfTheDay,
   forget,
   footnote,

@@ -11,6 +11,7 @@ import { listActions } from './reading-list/list-actions.ts';
 import { saveAction } from './reading-list/save.ts';
 import { relatedAction, startAction, walkAction } from './related/walk-actions.ts';
 import { settingsActions } from './settings/actions.ts';
+import { watchActions } from './watch/actions.ts';
 
 export const actions: readonly Action[] = [
   pageAction,
@@ -26,4 +27,5 @@ export const actions: readonly Action[] = [
   ...conversationActions,
   earlierPapers,
   deleteMyData,
+  ...watchActions,
 ];

@@ -5,6 +5,7 @@ import type { Library } from '../answer/answer.ts';
 import type { State } from '../state/state.ts';
 import { dailyJob } from './daily/job.ts';
 import { faultRecord } from './faults.ts';
+import { watchJob } from './watch/job.ts';
 
 /** What a job may use. */
 export interface JobContext {
@@ -27,7 +28,7 @@ export interface Job {
 const TICK_EVERY_MS = 20_000;
 
 /** Every job. */
-const jobs: readonly Job[] = [dailyJob];
+const jobs: readonly Job[] = [dailyJob, watchJob];
 
 /** What a runner may be given besides the context. */
 interface JobRunnerOptions {

@@ -6,6 +6,7 @@ import type { DeclinedStore } from './declined.ts';
 import type { SettingsStore } from './settings.ts';
 import type { TurnStore } from './turns.ts';
 import type { UsageStore } from './usage.ts';
+import type { WatchStore } from './watches.ts';
 
 /** A row as it is stored, for exports. */
 export type StoredRow = Readonly<Record<string, string | number | null>>;
@@ -27,6 +28,7 @@ export interface State {
   readonly feedback: FeedbackStore;
   /** The servers of which something is kept that belongs to no person. */
   servers(): readonly string[];
+  readonly watches: WatchStore;
   /** Deletes every row of a server; returns how many there were. */
   forgetServer(server: string): number;
   /** Deletes every row of a user, in all servers; returns how many there were. */

@@ -9,6 +9,7 @@ test('the commands are listed in help order', () => {
     'related',
     'compare',
     'reading-list',
+    'watch',
     'paper-of-the-day',
     'forget',
     'footnote',

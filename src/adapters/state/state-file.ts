@@ -8,6 +8,7 @@ import { readingListStore } from './reading-list-store.ts';
 import { settingsStore } from './settings-store.ts';
 import { turnStore } from './turn-store.ts';
 import { usageStore } from './usage-store.ts';
+import { watchStore } from './watch-store.ts';
 
 type Owner = 'server' | 'user';
 
@@ -27,6 +28,7 @@ export function openState(file: string): State {
     declined: declinedStore(database),
     feedback: feedbackStore(database),
     servers: () => serversIn(database),
+    watches: watchStore(database),
     forgetServer: (server) => forget(database, 'server', server),
     forgetUser: (user) => forget(database, 'user', user),
     ofServer: (server) => stored(database, 'server', server),

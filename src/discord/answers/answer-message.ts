@@ -9,6 +9,7 @@ import { indexName, PAGE_MARGIN, pageOf, turning } from '../pages.ts';
 import { saveMenu } from '../reading-list/save.ts';
 import { relatedButton } from '../related/walk.ts';
 import { framed, type Reply } from '../reply.ts';
+import { watchButton } from '../watch/names.ts';
 import { abstractButton, pageButton, ratingButtons, shareButton } from './buttons.ts';
 
 /** How an answer is shown. */
@@ -85,7 +86,9 @@ function abstention(
   while (misses.join('\n').length > roomBeside(heading)) misses.pop();
   const nearMisses = misses.length === 0 ? [] : [null, [answer.nearMisses, ...misses].join('\n')];
   const footer = `-# ${indexName(index, texts)}`;
-  const buttons = rows(ratingButtons(id, texts));
+  // What given papers do not say, no new paper will.
+  const later = within ? [] : [watchButton(id, texts)];
+  const buttons = rows(later, ratingButtons(id, texts));
   return framed([heading, verdict, ...nearMisses, null, footer, ...buttons]);
 }
 

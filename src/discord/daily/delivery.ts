@@ -1,15 +1,17 @@
 // Brings one post to its end, step by step; each step is recorded, so that after a crash none is repeated.
 import { createHash } from 'node:crypto';
-import type { Message, TextBasedChannel } from 'discord.js';
+import type { Message } from 'discord.js';
 import { isInTime, isLate } from '../../daily/lateness.ts';
 import type { DailyPost, PostProgress } from '../../state/daily.ts';
-import { LANGUAGES, languageFor, type Language, type Texts } from '../../texts/texts.ts';
+import { LANGUAGES, type Texts } from '../../texts/texts.ts';
 import type { JobContext } from '../jobs.ts';
+import { ownMessageSince } from '../own-message.ts';
 import { post as send } from '../reply.ts';
+import { languageIn } from '../servers.ts';
+import { MissingPermissions, NotPostable, TakenOver, TooLate } from '../trouble.ts';
 import { timeIn } from './dates.ts';
 import { dailyChannel, missingPermissions, type DailyChannel } from './place.ts';
 import { markOf, postMessage, questionMessage, threadName } from './post-message.ts';
-import { MissingPermissions, NotPostable, TakenOver, TooLate } from './trouble.ts';
 
 /**
  * How long a post belongs to the one who works on it: longer than any step can take, since requests are
@@ -17,16 +19,7 @@ import { MissingPermissions, NotPostable, TakenOver, TooLate } from './trouble.t
  */
 export const LEASE_MS = 3 * 60_000;
 
-const MS_PER_HOUR = 3_600_000;
-const DISCORD_EPOCH = 1_420_070_400_000;
-const PAGE = 100;
 const NONCE_LENGTH = 24;
-
-/** The language of what everyone in a server sees. */
-export function languageIn(server: string, { client, state }: JobContext): Language {
-  const own = state.settings.of(server).language;
-  return own ?? languageFor(client.guilds.cache.get(server)?.preferredLocale);
-}
 
 /**
  * Posts, opens the thread and asks its first question, from wherever the post stands.
@@ -64,7 +57,7 @@ async function posted(
 ): Promise<string> {
   // On the first attempt nobody can have posted it; on any other someone may have, and died.
   const before =
-    post.attempts > 1 ? await ownMessage(channel, post, isPostOf(post.day)) : undefined;
+    post.attempts > 1 ? await ownMessageSince(channel, post.due, isPostOf(post.day)) : undefined;
   if (before !== undefined) return before.id;
   const now = context.now();
   const due = { day: post.day, at: post.due };
@@ -93,7 +86,7 @@ async function ask(post: DailyPost, context: JobContext): Promise<void> {
   const thread = await context.client.channels.fetch(post.thread ?? '');
   if (thread?.isThread() !== true) throw new NotPostable();
   const own = (message: Message): boolean => !message.system && message.reference === null;
-  const before = post.attempts > 1 ? await ownMessage(thread, post, own) : undefined;
+  const before = post.attempts > 1 ? await ownMessageSince(thread, post.due, own) : undefined;
   if (before !== undefined) return;
   const texts: Texts = LANGUAGES[languageIn(post.server, context)];
   const question = questionMessage(context.library.findings(post.paper), texts);
@@ -103,29 +96,6 @@ async function ask(post: DailyPost, context: JobContext): Promise<void> {
 function isPostOf(day: string): (message: Message) => boolean {
   const mark = markOf(day);
   return (message) => message.resolveComponent(mark) !== null;
-}
-
-/** A message of ours since the post was due, however much others have said since. */
-async function ownMessage(
-  channel: TextBasedChannel,
-  { due }: DailyPost,
-  wanted: (message: Message) => boolean,
-): Promise<Message | undefined> {
-  // An hour is more than this machine's clock and Discord's may differ.
-  let after = snowflakeAt(due.getTime() - MS_PER_HOUR);
-  for (;;) {
-    const page = await channel.messages.fetch({ limit: PAGE, after, cache: false });
-    const own = page.find(
-      (message) => message.author.id === channel.client.user.id && wanted(message),
-    );
-    if (own !== undefined || page.size < PAGE) return own;
-    after = page.reduce((last, { id }) => (BigInt(id) > BigInt(last) ? id : last), after);
-  }
-}
-
-/** The least id that a message of this moment can have. */
-function snowflakeAt(ms: number): string {
-  return String(BigInt(ms - DISCORD_EPOCH) << 22n);
 }
 
 /** The same for every attempt at the same post: Discord then takes the second for the first. */

@@ -6,10 +6,11 @@ import type { Due } from '../../daily/schedule.ts';
 import type { DailyPost, DailySchedule, FailureReason } from '../../state/daily.ts';
 import { faultRecord } from '../faults.ts';
 import type { Job, JobContext } from '../jobs.ts';
+import { isHere } from '../servers.ts';
+import { troubleOf, type Trouble } from '../trouble.ts';
 import { deliver, LEASE_MS } from './delivery.ts';
 import { standStill } from './stand-still.ts';
 import { isFree } from './upcoming.ts';
-import { troubleOf, type Trouble } from './trouble.ts';
 
 /** Posts the papers of the day of every server. */
 export const dailyJob: Job = {
@@ -112,11 +113,6 @@ function settle(post: DailyPost, reason: FailureReason, { state, now, log }: Job
 /** How long Discord asked to wait, in milliseconds. */
 function askedToWait(error: unknown): number {
   return error instanceof RateLimitError ? error.retryAfter : 0;
-}
-
-/** Not while Discord itself has lost sight of the server. */
-function isHere(server: string, { client }: JobContext): boolean {
-  return client.guilds.cache.get(server)?.available === true;
 }
 
 function lease({ now }: JobContext): Date {

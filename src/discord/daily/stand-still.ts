@@ -5,7 +5,7 @@ import { inlineText } from '../escape.ts';
 import { faultRecord } from '../faults.ts';
 import type { JobContext } from '../jobs.ts';
 import { plain, post } from '../reply.ts';
-import { languageIn } from './delivery.ts';
+import { languageIn } from '../servers.ts';
 
 const NAME_LENGTH = 100;
 

@@ -34,6 +34,18 @@ export const commands: CommandTexts = {
     name: 'leseliste',
     description: 'Zeigt die gespeicherten Papers, zum Markieren, Entfernen und Exportieren',
   },
+  watch: {
+    name: 'beobachten',
+    description: 'Meldet neue Papers, die eine Frage beantworten',
+  },
+  'watch add': {
+    name: 'neu',
+    description: 'Merkt eine Frage vor: Neue Papers, die sie beantworten, werden hier gemeldet',
+  },
+  'watch add question': { name: 'frage', description: 'Was sollen neue Papers beantworten?' },
+  'watch list': { name: 'liste', description: 'Zeigt die Fragen, die hier vorgemerkt sind' },
+  'watch remove': { name: 'entfernen', description: 'Beendet eine Frage, die hier vorgemerkt ist' },
+  'watch remove question': { name: 'frage', description: 'Eine aus der Liste' },
   'paper-of-the-day': {
     name: 'paper-des-tages',
     description: 'Zeigt das Paper von heute, oder postet eines zu einer Zeit, die ihr wählt',

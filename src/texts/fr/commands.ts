@@ -34,6 +34,21 @@ export const commands: CommandTexts = {
     name: 'liste-de-lecture',
     description: 'Montre les articles enregistrés, à marquer, retirer et exporter',
   },
+  watch: {
+    name: 'veille',
+    description: 'Annonce les nouveaux articles qui répondent à une question',
+  },
+  'watch add': {
+    name: 'ajouter',
+    description: 'Suit une question : les nouveaux articles qui y répondent sont annoncés ici',
+  },
+  'watch add question': {
+    name: 'question',
+    description: 'À quoi les nouveaux articles doivent-ils répondre ?',
+  },
+  'watch list': { name: 'liste', description: 'Montre les questions suivies ici' },
+  'watch remove': { name: 'retirer', description: 'Arrête une question suivie ici' },
+  'watch remove question': { name: 'question', description: 'L’une de celles de la liste' },
   'paper-of-the-day': {
     name: 'article-du-jour',
     description: 'Montre l’article du jour, ou en publie un à l’heure que vous choisissez',

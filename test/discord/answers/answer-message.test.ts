@@ -93,7 +93,7 @@ test('near misses are called so, linked, and carry no quote', () => {
   expect(misses).toMatch(/^Near misses.*\n- \[LoRA-GA.*\]\(https.*\)\n- \[Improved.*\)$/);
   expect(misses).not.toContain('> ');
   expect(footer).toBe('-# index f00d1234');
-  expect(labels(reply)).toEqual(['Helpful', 'Not helpful']);
+  expect(labels(reply)).toEqual(['Tell me when there is an answer', 'Helpful', 'Not helpful']);
 });
 
 test('no near miss leaves the plain sentence', () => {

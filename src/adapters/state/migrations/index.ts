@@ -3,6 +3,7 @@ import { settings } from './001-settings.ts';
 import { turns } from './002-turns.ts';
 import { daily } from './003-daily.ts';
 import { readingList } from './004-reading-list.ts';
+import { watches } from './005-watches.ts';
 import { feedback } from './006-feedback.ts';
 import { usage } from './007-usage.ts';
 import { turnsWithin } from './008-turns-within.ts';
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '002-turns', sql: turns },
   { name: '003-daily', sql: daily },
   { name: '004-reading-list', sql: readingList },
+  { name: '005-watches', sql: watches },
   { name: '006-feedback', sql: feedback },
   { name: '007-usage', sql: usage },
   { name: '008-turns-within', sql: turnsWithin },

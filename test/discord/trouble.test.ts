@@ -1,7 +1,7 @@
 // What an error means for a post: what passes by itself is told from what only people, or we, can mend.
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { expect, test } from 'vitest';
-import { TooLate, troubleOf } from '#src/discord/daily/trouble.ts';
+import { TooLate, troubleOf } from '#src/discord/trouble.ts';
 
 const answered = (status: number, code: number): DiscordAPIError =>
   new DiscordAPIError({ code, message: 'No.' }, code, status, 'POST', 'https://x', {});

@@ -23,6 +23,8 @@ export interface Status {
   readonly papers: number;
   readonly index: string;
   readonly corpus: CorpusFacts;
+  /** How the schedule of the paper of the day stands; markdown. */
+  readonly schedule: string;
   readonly startedAt: Date;
   readonly latencies: ReturnType<Health['latencies']>;
   /** Newest first. */
@@ -34,7 +36,7 @@ export interface Status {
 }
 
 /** The message. */
-export function statusMessage(status: Status, { status: texts }: Texts): Reply {
+export function statusMessage(status: Status, { status: texts, daily }: Texts): Reply {
   const { papers, index, corpus, startedAt, latencies, ratings } = status;
   const models = corpus.models.map((model) => `\`${plainName(model)}\``).join(', ');
   const built = time(corpus.builtAt, TimestampStyles.LongDateShortTime);
@@ -44,6 +46,8 @@ export function statusMessage(status: Status, { status: texts }: Texts): Reply {
     texts.running(time(startedAt, TimestampStyles.RelativeTime)),
     latencies === undefined ? texts.noLatencies : texts.latencies(latencies),
     texts.ratings(ratings.up, ratings.down, RATINGS_DAYS),
+    `**${daily.heading}**`,
+    status.schedule,
   ].join('\n');
   const faults = faultsPart(status.faults, texts);
   const room = MESSAGE_LIMITS.text - [texts.heading, about, faults].join('').length;

@@ -13,6 +13,7 @@ function aStatus(overrides: Partial<Status> = {}): Status {
     papers: 1597,
     index: 'f00d1234',
     corpus: { builtAt: at, models: ['footnote-embed@1a2b', 'footnote-rerank'] },
+    schedule: '-# Every day at nine.',
     startedAt: at,
     latencies: undefined,
     faults: [],
@@ -30,6 +31,7 @@ test('names the corpus, its index, when it was built and the models', () => {
   const text = shown();
   expect(text).toContain('1,597 papers, index `f00d1234`, built <t:1795262400:f>');
   expect(text).toContain('**Models**: `footnote-embed@1a2b`, `footnote-rerank`');
+  expect(text).toContain('**Paper of the day**\n-# Every day at nine.');
   expect(text).toContain('**Started** <t:1795262400:R>');
 });
 

@@ -34,6 +34,11 @@ describe('find', () => {
     expect(titles.find(typed)).toBeUndefined();
   });
 
+  it('finds the paper that a link leads to', () => {
+    const paper = toPaper({ title: 'T', abstract: 'A.', url: 'https://arxiv.org/abs/2409.04701' });
+    expect(new Titles([paper]).find(' https://arxiv.org/pdf/2409.04701v3 ')).toBe(paper);
+  });
+
   it('lets an id win over a title that reads the same', () => {
     const [a, b] = [
       toPaper({ title: 'First', abstract: 'A.', id: 'x1' }),

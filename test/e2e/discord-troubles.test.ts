@@ -5,7 +5,7 @@ import type { Answer, Library } from '#src/answer/answer.ts';
 import { quoteAt } from '#src/answer/quotes.ts';
 import { startBot } from '#src/discord/bot.ts';
 import { FootnoteError } from '#src/errors.ts';
-import { toPaper } from '#src/papers/paper.ts';
+import { paperKey, toPaper } from '#src/papers/paper.ts';
 import { textOf } from '#src/playground/exchange.ts';
 import { startPlayground } from '#src/playground/server.ts';
 import { fakeCorpus } from '#test/fakes/corpus.ts';
@@ -96,6 +96,7 @@ test('mentions, markdown and direction marks in a question and in titles stay pl
   const paper = toPaper({ title, abstract: 'We find **nothing** for @here.' });
   const quote = quoteAt(paper, { start: 0, end: paper.abstract.length });
   const { playground } = await playgroundWith({
+    find: () => paper,
     ask: (question) =>
       Promise.resolve(
         anAnswer({ question, papers: [{ paper, score: 1, quotes: [quote], answers: true }] }),
@@ -111,7 +112,7 @@ test('mentions, markdown and direction marks in a question and in titles stay pl
   expect(text.match(/\]\(https:\/\/huggingface\.co/g)).toHaveLength(1);
 });
 
-test('ten papers with long quotes stay within the limits, and it says what did not fit', async () => {
+test('ten papers with long quotes stay within the limits; the next page has those that did not fit', async () => {
   const papers = Array.from({ length: 10 }, (_, at) => {
     const paper = toPaper({
       title: `Paper ${at}: ${'long *title* '.repeat(20)}`,
@@ -125,12 +126,16 @@ test('ten papers with long quotes stay within the limits, and it says what did n
     return { paper, score: 1, quotes: spans.map((span) => quoteAt(paper, span)), answers: true };
   });
   const { playground } = await playgroundWith({
+    find: (key) => papers.map(({ paper }) => paper).find((paper) => paperKey(paper) === key),
     ask: (question) => Promise.resolve(anAnswer({ question, papers })),
   });
   const question = 'a_b '.repeat(249);
-  const text = textOf(await playground.slash('ask', { question, papers: 10 }).reply());
-  expect(text).toMatch(/\d+ quotes? and \d+ papers? did not fit/);
+  const message = await playground.slash('ask', { question, papers: 10 }).reply();
+  const text = textOf(message);
   expect(text).toContain('> First finding 0: much text\\_here');
+  const [last = ''] = text.match(/Paper \d(?!.*Paper \d)/s) ?? [];
+  const more = await playground.press(message, 'More papers').reply();
+  expect(textOf(more)).toContain(`[Paper ${Number(last.slice(-1)) + 1}: long`);
 });
 
 test('a limit or a fault of Discord on the reply is waited out, and the answer still arrives', async () => {

@@ -50,12 +50,16 @@ export async function fromThese(
   count: number,
 ): Promise<Found> {
   const { said, ranking } = await sayWithin(searcher, asked);
-  const answers = said.some(({ spans }) => spans.length > 0);
-  const others = bestPapers(leftOut(ranking, asked.papers), count - said.length);
+  const telling = said.filter(({ spans }) => spans.length > 0);
+  const answers = telling.length > 0;
+  // Of several papers, those that say nothing to it are no answer where another is.
+  const first = answers ? telling : said;
+  const told = first.map(({ paper }) => paper);
+  const others = bestPapers(leftOut(ranking, told), count - told.length);
   return {
     abstained: !answers,
     papers: [
-      ...said.flatMap((each) => saying(searcher, each, ranking)),
+      ...first.flatMap((each) => saying(searcher, each, ranking)),
       ...others.flatMap((at) => cited(searcher, at, ranking, answers, false)),
     ].slice(0, answers ? count : Math.min(count, NEAR_MISSES)),
     confidence: Number(answers),

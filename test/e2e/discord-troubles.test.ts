@@ -133,7 +133,7 @@ test('ten papers with long quotes stay within the limits; the next page has thos
   const message = await playground.slash('ask', { question, papers: 10 }).reply();
   const text = textOf(message);
   expect(text).toContain('> First finding 0: much text\\_here');
-  const [last = ''] = (/Paper \d(?!.*Paper \d)/s.exec(text)) ?? [];
+  const [last = ''] = /Paper \d(?!.*Paper \d)/s.exec(text) ?? [];
   const more = await playground.press(message, 'More papers').reply();
   expect(textOf(more)).toContain(`[Paper ${Number(last.slice(-1)) + 1}: long`);
 });

@@ -15,7 +15,7 @@ export type ActionInteraction = MessageComponentInteraction | ModalSubmitInterac
 export type Modal = APIModalInteractionResponseCallbackData;
 
 /** How an action's reply is shown: to everyone, to its user only, or in the place of the message it sits on. */
-export type ActionResponse = 'public' | 'private' | 'update';
+type ActionResponse = 'public' | 'private' | 'update';
 
 /** An action that makes a reply; the interaction is acknowledged by then. */
 export interface ReplyingAction {

@@ -13,7 +13,7 @@ import { brokenLimits, COMMAND_LIMITS } from './limits.ts';
 import { shorten, singleLine } from './escape.ts';
 
 /** A file that goes with a message; a File component shows it as `attachment://name`. */
-export interface ReplyFile {
+interface ReplyFile {
   readonly name: string;
   readonly content: string;
 }
@@ -100,11 +100,6 @@ export async function post(
       ? {}
       : { reply: { messageReference: replyTo, failIfNotExists: false } }),
   });
-}
-
-/** Changes a message of ours that was posted before. */
-export async function revise(message: Message, reply: Reply): Promise<Message> {
-  return message.edit({ ...payloadOf(reply), flags: MessageFlags.IsComponentsV2 });
 }
 
 /** Offers choices; those past the limit and those whose value is too long are left out, long names are cut. */

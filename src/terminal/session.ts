@@ -32,7 +32,7 @@ export interface Session {
 }
 
 /** Opens the index of a configuration, building it first if need be, with its progress on standard error. */
-export function openWithProgress(config: Config, models: ModelProcess): Promise<OpenIndex> {
+function openWithProgress(config: Config, models: ModelProcess): Promise<OpenIndex> {
   const progress = progressReporter(process.stderr);
   const reporter = {
     notice: say,

@@ -1,7 +1,7 @@
 // The names and descriptions of commands in other languages: each by its path, `command subcommand option`.
 
 /** What a command, a subcommand or an option is called, and what it is for; a message command has no description. */
-export interface CommandText {
+interface CommandText {
   /** Lower case, for Discord's picker; message commands may have capitals and spaces. */
   readonly name: string;
   readonly description?: string;

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { sentenceOf, loraGa } from '#test/fakes/library.ts';
+import { anAnswer, loraGa, s2ft, sentenceOf } from '#test/fakes/library.ts';
 import { startBrowser, type OpenPage } from './support/browser.ts';
 import { faintTexts, groundColour, overflow, unnamedControls } from './support/controls.js';
 import { actAs, aVisit, newest, type, type Visit } from './support/visit.ts';
@@ -115,6 +115,45 @@ test('what one person writes is seen by another at once, in another window', asy
   await other.picture('two-people');
   expect(other.faults).toEqual([]);
   await other.close();
+});
+
+test('a follow-up to an answer is understood in the light of it', async () => {
+  const { page, picture } = opened;
+  const before: string[][] = [];
+  visit.stage.swap({
+    ask: (question, { turns = [] } = {}) => {
+      before.push(turns.map((turn) => turn.question));
+      return Promise.resolve(anAnswer({ question }));
+    },
+  });
+  await type(page, `/ask ${QUESTION}`);
+  await newest(page).getByText('quotes verbatim').waitFor();
+  await newest(page).hover();
+  await newest(page).getByRole('button', { name: 'Reply' }).click();
+  await type(page, 'does it have code?');
+  const followed = page.locator('.message', { hasText: 'does it have code?' }).last();
+  await followed.getByText('quotes verbatim').waitFor();
+  expect(before).toEqual([[], [QUESTION]]);
+  await picture('follow-up');
+});
+
+test('a walk leads from an answer to a neighbour, on from there, and back', async () => {
+  const { page, picture } = opened;
+  await type(page, `/ask ${QUESTION}`);
+  await newest(page).getByText('quotes verbatim').waitFor();
+  await page.getByRole('button', { name: 'Related', exact: true }).click();
+  const near = (title: string) =>
+    newest(page)
+      .getByText('Papers near')
+      .locator('..')
+      .getByRole('link', { name: title })
+      .waitFor();
+  await near(loraGa.title);
+  await newest(page).getByRole('button', { name: 'Go on from here' }).first().click();
+  await near(s2ft.title);
+  await picture('walk');
+  await newest(page).getByRole('button', { name: '‹ LoRA-GA' }).click();
+  await near(loraGa.title);
 });
 
 test('an answer is acted on: its abstract for oneself, a rating', async () => {

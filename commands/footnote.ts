@@ -1,12 +1,11 @@
 // /footnote: looking after Footnote in a server, and what is kept of oneself.
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { slashCommand, type Command, type CommandContext } from '#src/discord/command.ts';
-import { scheduleInSmall } from '#src/discord/daily/overview.ts';
 import { deletionMessage } from '#src/discord/data/delete.ts';
 import { exportMessage } from '#src/discord/data/export.ts';
 import { managedServer, mayManage } from '#src/discord/managing.ts';
 import type { Reply } from '#src/discord/reply.ts';
-import { settingsMessage } from '#src/discord/settings/settings-message.ts';
+import { settingsFor } from '#src/discord/settings/settings-for.ts';
 import { reindexMessage } from '#src/discord/status/reindex-message.ts';
 import { statusOf } from '#src/discord/status/status.ts';
 import { statusMessage } from '#src/discord/status/status-message.ts';
@@ -18,12 +17,7 @@ type Work = (
 
 /** Each subcommand; the first three are for those who manage the server, which each of them checks. */
 const WORK: Readonly<Record<string, Work>> = {
-  settings: (interaction, context) => {
-    const { settings, texts, language } = context;
-    const server = managedServer(interaction, texts);
-    const schedule = scheduleInSmall(server.id, context);
-    return settingsMessage({ settings, server, language, texts, schedule });
-  },
+  settings: settingsFor,
   status: (interaction, context) => {
     const { id } = managedServer(interaction, context.texts);
     return statusMessage(statusOf(id, context), context.texts);

@@ -5,11 +5,8 @@ import { pause, resume, skip } from '#src/discord/daily/changes.ts';
 import { scheduleChoices } from '#src/discord/daily/choices.ts';
 import { historyMessage } from '#src/discord/daily/overview.ts';
 import { DAILY_CHANNELS } from '#src/discord/daily/place.ts';
-import { setUp } from '#src/discord/daily/setup.ts';
+import { LONGEST_TOPIC, setUp } from '#src/discord/daily/setup.ts';
 import { todaysMessage } from '#src/discord/daily/today.ts';
-
-/** Discord's limit for the value of a choice; a topic may be chosen as it was typed. */
-const LONGEST_TOPIC = 100;
 
 const SUBCOMMANDS = [
   ['pause', 'Stops posting until it is resumed (needs Manage Server)'],

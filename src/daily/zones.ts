@@ -29,16 +29,22 @@ const RENAMED = [
   'Europe/Kyiv',
 ];
 
+/** How well a zone fits whose place is what was typed. */
+const SAME_PLACE = 4;
+
 const NAMES: readonly string[] = [
   ...new Set([...COMMON, ...RENAMED.filter(isZone), ...Intl.supportedValuesOf('timeZone')]),
 ];
 
-/** The time zone that a name means, however it is cased or spaced; undefined when there is none. */
+/** The time zone that a name, or a city alone, means, however it is cased or spaced; undefined when there is none. */
 export function findZone(typed: string): string | undefined {
-  const words = plain(typed).replaceAll(' ', '_');
-  const known = NAMES.find((name) => name.toLowerCase() === words);
+  const words = plain(typed);
+  const known = NAMES.find((name) => plain(name) === words);
+  if (known !== undefined) return known;
   // Older names and abbreviations are none that we would offer, but they are right.
-  return known ?? (isZone(typed.trim()) ? typed.trim() : undefined);
+  if (isZone(typed.trim())) return typed.trim();
+  const [place, another] = NAMES.filter((name) => fit(plain(name), words) === SAME_PLACE);
+  return another === undefined ? place : undefined;
 }
 
 /** Up to `limit` time zones whose name fits what was typed so far: places that begin with it first. */
@@ -54,7 +60,7 @@ export function matchingZones(typed: string, limit: number): string[] {
 
 function fit(name: string, typed: string): number {
   const place = name.slice(name.lastIndexOf('/') + 1);
-  if (place === typed) return 4;
+  if (place === typed) return SAME_PLACE;
   if (place.startsWith(typed)) return 3;
   if (name.startsWith(typed)) return 2;
   return name.includes(typed) ? 1 : 0;

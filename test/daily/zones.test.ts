@@ -8,6 +8,12 @@ test('a zone is found however it is cased or spaced', () => {
   expect(findZone('utc')).toBe('UTC');
 });
 
+test('a city alone is enough where no other zone has it', () => {
+  expect(findZone('Berlin')).toBe('Europe/Berlin');
+  expect(findZone('new york')).toBe('America/New_York');
+  expect(findZone('Atlantis')).toBeUndefined();
+});
+
 test('names of today are kept, older ones and abbreviations are understood', () => {
   expect(findZone('Asia/Kolkata')).toBe('Asia/Kolkata');
   expect(findZone('Asia/Calcutta')).toBe('Asia/Calcutta');
@@ -15,7 +21,7 @@ test('names of today are kept, older ones and abbreviations are understood', () 
   expect(findZone('US/Eastern')).toBe('US/Eastern');
 });
 
-test.each(['', 'Mars/Base', '+02:00', 'GMT+2', 'Berlin', '9', 'Europe/Berlin; x'])(
+test.each(['', 'Mars/Base', '+02:00', 'GMT+2', 'Atlantis', '9', 'Europe/Berlin; x'])(
   '%j is no zone',
   (name) => {
     expect(findZone(name)).toBeUndefined();

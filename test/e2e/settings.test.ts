@@ -177,3 +177,37 @@ test('the day’s number holds over a restart and starts anew at midnight; help 
   stage.wait(HALF_A_DAY_MS);
   expect(await asked()).toContain('quotes verbatim');
 });
+
+test('the paper of the day is set up, changed, paused and resumed from the settings', async () => {
+  const { playground } = stage;
+  let message: Message = await panel();
+  const schedule = () => stage.state.daily.schedule(server());
+  const fill = async (values: Record<string, string | string[]>): Promise<void> => {
+    const opened = playground.press(message, 'schedule');
+    await opened.modal();
+    message = await playground.submit(opened, values).reply();
+  };
+  await fill({ channel: ['random'], time: '9', weekdays: 'Mon, Wed', zone: 'berlin', topic: '' });
+  expect(schedule()).toMatchObject({
+    ...{ channel: playground.channel('random').id, time: '09:00', weekdays: [1, 3] },
+    ...{ zone: 'Europe/Berlin', topic: null, paused: null },
+  });
+  expect(textOf(message)).toContain('Monday and Wednesday at 09:00');
+  await fill({ channel: ['random'], time: '17:30', topic: 'sparse tuning' });
+  expect(schedule()).toMatchObject({ time: '17:30', weekdays: [1, 3], topic: 'sparse tuning' });
+  message = await playground.press(message, 'Pause').reply();
+  expect(schedule()?.paused).toBe('by-hand');
+  message = await playground.press(message, 'Let it run again').reply();
+  expect(schedule()?.paused).toBeNull();
+  expect(textOf(message)).toContain('17:30');
+});
+
+test('a schedule that cannot be used is refused in a sentence, and nothing is changed', async () => {
+  const opened = stage.playground.press(await panel(), 'schedule');
+  await opened.modal();
+  const refused = stage.playground.submit(opened, {
+    ...{ channel: ['random'], time: 'noonish', zone: 'Europe/Berlin' },
+  });
+  expect(textOf(await refused.reply())).toContain('“noonish” is not a time of day.');
+  expect(stage.state.daily.schedule(server())).toBeUndefined();
+});

@@ -1,5 +1,5 @@
 // /paper-of-the-day pause, resume and skip.
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { BaseInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { linkedTitle } from '../citations.ts';
 import type { CommandContext } from '../command.ts';
 import { framed, plain, type Reply } from '../reply.ts';
@@ -9,24 +9,43 @@ import { managedSchedule, refusal } from './refusal.ts';
 import { mustBeUsable } from './setup.ts';
 import { upcoming } from './upcoming.ts';
 
-/** Pauses the schedule. */
+/** Pauses the schedule and says so. */
 export function pause(interaction: ChatInputCommandInteraction, context: CommandContext): Reply {
-  const { state, texts } = context;
-  const { server } = managedSchedule(interaction, context);
-  if (!state.daily.pause(server, 'by-hand')) throw refusal(texts.daily.refusals.alreadyPaused);
-  return plain(texts.daily.pausedNow);
+  pauseSchedule(interaction, context);
+  return plain(context.texts.daily.pausedNow);
 }
 
-/** Lets the schedule run again, once its channel can be used. */
+/** Lets the schedule run again and shows it. */
 export async function resume(
   interaction: ChatInputCommandInteraction,
   context: CommandContext,
 ): Promise<Reply> {
+  await resumeSchedule(interaction, context);
+  return summaryMessage(managedSchedule(interaction, context), context);
+}
+
+/**
+ * Pauses the schedule.
+ * @throws FootnoteError `bad-usage` when it is paused already or there is none
+ */
+export function pauseSchedule(interaction: BaseInteraction, context: CommandContext): void {
+  const { state, texts } = context;
+  const { server } = managedSchedule(interaction, context);
+  if (!state.daily.pause(server, 'by-hand')) throw refusal(texts.daily.refusals.alreadyPaused);
+}
+
+/**
+ * Lets the schedule run again, once its channel can be used.
+ * @throws FootnoteError `bad-usage` when it runs already, there is none, or its channel cannot be used
+ */
+export async function resumeSchedule(
+  interaction: BaseInteraction,
+  context: CommandContext,
+): Promise<void> {
   const { state, now, texts } = context;
   const { server, channel } = managedSchedule(interaction, context);
   await mustBeUsable(interaction.client, server, channel, context);
   if (!state.daily.resume(server, now())) throw refusal(texts.daily.refusals.notPaused);
-  return summaryMessage(managedSchedule(interaction, context), context);
 }
 
 /** Passes the next paper over and shows which one comes instead. */

@@ -1,5 +1,5 @@
 // What stands in the way of changing a server's schedule, in the words of the catalogue.
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { BaseInteraction } from 'discord.js';
 import { FootnoteError } from '../../errors.ts';
 import type { DailySchedule } from '../../state/daily.ts';
 import type { CommandContext } from '../command.ts';
@@ -11,11 +11,11 @@ export function refusal(sentence: string): FootnoteError {
 }
 
 /**
- * The schedule of the server of a command, whose user may manage it.
+ * The schedule of the server of an interaction, whose user may manage it.
  * @throws FootnoteError `not-allowed` where that is not so, `bad-usage` when there is no schedule
  */
 export function managedSchedule(
-  interaction: ChatInputCommandInteraction,
+  interaction: BaseInteraction,
   { state, texts }: CommandContext,
 ): DailySchedule {
   const schedule = state.daily.schedule(managedServer(interaction, texts).id);

@@ -1,5 +1,10 @@
 // /paper-of-the-day setup: what was typed becomes a schedule; what was not stays as it is.
-import { DiscordAPIError, type ChatInputCommandInteraction, type Client } from 'discord.js';
+import {
+  DiscordAPIError,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+  type Client,
+} from 'discord.js';
 import { cleanQuestion } from '../../answer/question.ts';
 import { findZone } from '../../daily/zones.ts';
 import type { DailySchedule } from '../../state/daily.ts';
@@ -14,24 +19,56 @@ import { typedTime, typedWeekdays } from './typed-schedule.ts';
 /** What to type as the topic for none. */
 export const NO_TOPIC = '-';
 
+/** As long as the value of a choice may be: a topic may be chosen as it was typed. */
+export const LONGEST_TOPIC = 100;
+
 const WORKDAYS = [1, 2, 3, 4, 5];
+
+/** What was filled in of a schedule, as typed; null is what was not. */
+export interface TypedSchedule {
+  /** The channel's id. */
+  readonly channel: string | null;
+  readonly time: string | null;
+  readonly weekdays: string | null;
+  readonly zone: string | null;
+  readonly topic: string | null;
+}
 
 /** Sets the schedule up, or changes what was typed of it, and shows it. */
 export async function setUp(
   interaction: ChatInputCommandInteraction,
   context: CommandContext,
 ): Promise<Reply> {
+  const { options } = interaction;
+  const typed = {
+    channel: options.getChannel('channel')?.id ?? null,
+    time: options.getString('time'),
+    weekdays: options.getString('weekdays'),
+    zone: options.getString('zone'),
+    topic: options.getString('topic'),
+  };
+  await changeSchedule(interaction, typed, context);
+  return summaryMessage(managedSchedule(interaction, context), context);
+}
+
+/**
+ * Sets the schedule up, or changes what was typed of it.
+ * @throws FootnoteError `not-allowed`, or `bad-usage` that says what cannot be used
+ */
+export async function changeSchedule(
+  interaction: BaseInteraction,
+  typed: TypedSchedule,
+  context: CommandContext,
+): Promise<void> {
   const { state, now, texts } = context;
   const server = managedServer(interaction, texts).id;
   const before = state.daily.schedule(server);
-  const chosen = interaction.options.getChannel('channel')?.id;
-  const channel = chosen ?? before?.channel ?? interaction.channelId;
-  const when = typedWhen(interaction, before, context);
-  const topic = typedTopic(interaction.options.getString('topic'), before);
+  const channel = typed.channel ?? before?.channel ?? interaction.channelId ?? '';
+  const when = typedWhen(typed, before, context);
+  const topic = typedTopic(typed.topic, before);
   await mustBeUsable(interaction.client, server, channel, context);
   const schedule = { server, channel, ...when, topic, since: now() };
   state.daily.setUp(schedule, interaction.user.id);
-  return summaryMessage(managedSchedule(interaction, context), context);
 }
 
 /**
@@ -56,13 +93,12 @@ export async function mustBeUsable(
 }
 
 function typedWhen(
-  { options }: ChatInputCommandInteraction,
+  typed: TypedSchedule,
   before: DailySchedule | undefined,
   { language, texts }: CommandContext,
 ): Pick<DailySchedule, 'time' | 'zone' | 'weekdays'> {
   const { refusals } = texts.daily;
-  const typed = (name: string): string | null => options.getString(name);
-  const [timeText, zoneText, weekdaysText] = [typed('time'), typed('zone'), typed('weekdays')];
+  const { time: timeText, zone: zoneText, weekdays: weekdaysText } = typed;
   const time = timeText === null ? before?.time : typedTime(timeText);
   const zone = zoneText === null ? before?.zone : findZone(zoneText);
   const weekdays =

@@ -11,11 +11,12 @@ import {
   type ReplyingAction,
 } from '../action.ts';
 import type { CommandContext } from '../command.ts';
-import { scheduleInSmall } from '../daily/overview.ts';
 import { shorten, singleLine } from '../escape.ts';
 import { managedServer } from '../managing.ts';
 import type { Reply } from '../reply.ts';
-import { LIMITS, SERVERS_OWN, SETTING, settingsMessage } from './settings-message.ts';
+import { scheduleActions } from './schedule-actions.ts';
+import { settingsFor } from './settings-for.ts';
+import { LIMITS, SERVERS_OWN, SETTING } from './settings-message.ts';
 
 const SET_LIMITS = { name: 'set-limits' };
 const SHOWN_OF_INPUT = 30;
@@ -49,7 +50,7 @@ const setLimits: ReplyingAction = {
   },
 };
 
-export const settingsActions = [changeSetting, openLimits, setLimits];
+export const settingsActions = [changeSetting, openLimits, setLimits, ...scheduleActions];
 
 /** Keeps the changes and shows what holds now. What was kept of declined questions goes with the wish for it. */
 function changed(
@@ -57,13 +58,12 @@ function changed(
   context: CommandContext,
   changes: Partial<ServerSettings>,
 ): Reply {
-  const { state, texts, language, log } = context;
+  const { state, texts, log } = context;
   const server = managedServer(interaction, texts);
-  const settings = state.settings.change(server.id, changes);
+  state.settings.change(server.id, changes);
   if (changes.keepDeclined === false) state.declined.forget(server.id);
   log.info({ interaction: interaction.id, changed: Object.keys(changes) }, 'settings changed');
-  const schedule = scheduleInSmall(server.id, context);
-  return settingsMessage({ settings, server, language, texts, schedule });
+  return settingsFor(interaction, context);
 }
 
 function changesOf(

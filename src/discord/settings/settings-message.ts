@@ -18,6 +18,8 @@ import type { Reply } from '../reply.ts';
 /** The names of the actions behind the components, by which old messages find them. */
 export const SETTING = { name: 'setting' };
 export const LIMITS = { name: 'limits' };
+export const SCHEDULE = { name: 'schedule' };
+export const RUNNING = { name: 'run-schedule' };
 
 /** The value that stands for the server's own language. */
 export const SERVERS_OWN = 'server';
@@ -42,6 +44,8 @@ interface View {
   readonly texts: Texts;
   /** How the schedule of the paper of the day stands; markdown. */
   readonly schedule: string;
+  /** Whether it runs; undefined where there is none. */
+  readonly scheduleRuns: boolean | undefined;
 }
 
 /** The message. */
@@ -59,7 +63,7 @@ export function settingsMessage(view: View): Reply {
     { type: ComponentType.Separator },
     switchPart(view, 'keepDeclined'),
     { type: ComponentType.Separator },
-    textOf(`**${view.texts.daily.heading}**\n${view.schedule}`),
+    ...schedulePart(view),
   ];
   return { components: [{ type: ComponentType.Container, components }] };
 }
@@ -155,6 +159,19 @@ function switchPart(
     custom_id: customId(SETTING, field, settings[field] ? 'off' : 'on'),
     label: settings[field] ? off : on,
   });
+}
+
+function schedulePart({ schedule, scheduleRuns, texts }: View): APIComponentInContainer[] {
+  const { change, pause, resume } = texts.settings;
+  const button = (id: string, label: string) => ({
+    ...{ type: ComponentType.Button as const, style: ButtonStyle.Secondary as const },
+    ...{ custom_id: id, label },
+  });
+  const text = textOf(`**${texts.daily.heading}**\n${schedule}`);
+  const part = besideButton(text, button(customId(SCHEDULE), change));
+  if (scheduleRuns === undefined) return [part];
+  const [wanted, label] = scheduleRuns ? ['off', pause] : ['on', resume];
+  return [part, rowOf(button(customId(RUNNING, wanted), label))];
 }
 
 function shown(texts: Texts, title: string, now: string) {

@@ -39,4 +39,17 @@ export const settings: Texts['settings'] = {
     `„${given}“ ist keine ganze Zahl von 1 bis ${new Intl.NumberFormat('de').format(most)}. Es wurde nichts geändert.`,
   keepDeclined:
     '**Fragen ohne Antwort** werden für `/footnote status` aufbewahrt, ohne wer gefragt hat; Ausschalten löscht sie',
+  pause: 'Pausieren',
+  resume: 'Wieder laufen lassen',
+  scheduleForm: {
+    channel: 'Kanal',
+    time: { label: 'Uhrzeit', description: 'Etwa 09:00' },
+    weekdays: { label: 'Wochentage', description: 'Etwa Montag bis Freitag, oder Mo, Mi, Fr' },
+    zone: { label: 'Zeitzone', description: 'Eine Stadt wie in Europe/Berlin' },
+    topic: {
+      label: 'Thema',
+      description:
+        'Eine Frage, der die Papers nahe sein sollen; leer: jedes Paper, wie es an der Reihe ist',
+    },
+  },
 };

@@ -39,4 +39,17 @@ export const settings = {
     `“${given}” is not a whole number from 1 to ${new Intl.NumberFormat('en').format(most)}. Nothing was changed.`,
   keepDeclined:
     '**Questions without an answer** are kept, without who asked, for `/footnote status`; switching it off deletes them',
+  pause: 'Pause',
+  resume: 'Let it run again',
+  /** A label has up to 45 characters, a description up to 100. */
+  scheduleForm: {
+    channel: 'Channel',
+    time: { label: 'Time of day', description: 'Such as 09:00' },
+    weekdays: { label: 'Weekdays', description: 'Such as Monday to Friday, or Mon, Wed, Fri' },
+    zone: { label: 'Time zone', description: 'A city as in Europe/Berlin' },
+    topic: {
+      label: 'Topic',
+      description: 'A question that papers shall be near to; empty: each paper in its turn',
+    },
+  },
 };

@@ -40,4 +40,20 @@ export const settings: Texts['settings'] = {
     `« ${given} » n’est pas un nombre entier de 1 à ${new Intl.NumberFormat('fr').format(most)}. Rien n’a été changé.`,
   keepDeclined:
     '**Questions sans réponse** gardées pour `/footnote état`, sans dire qui a demandé ; désactiver les efface',
+  pause: 'Suspendre',
+  resume: 'Relancer',
+  scheduleForm: {
+    channel: 'Salon',
+    time: { label: 'Heure', description: 'Par exemple 09:00' },
+    weekdays: {
+      label: 'Jours de la semaine',
+      description: 'Par exemple lundi à vendredi, ou lun, mer, ven',
+    },
+    zone: { label: 'Fuseau horaire', description: 'Une ville, comme dans Europe/Berlin' },
+    topic: {
+      label: 'Sujet',
+      description:
+        'Une question dont les articles seront proches ; vide : chaque article à son tour',
+    },
+  },
 };

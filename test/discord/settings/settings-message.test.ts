@@ -17,7 +17,14 @@ const server = {
 function messageOf(settings: Partial<ServerSettings> = {}, language: Language = 'en') {
   const all = { ...DEFAULT_SETTINGS, ...settings };
   const texts = LANGUAGES[language];
-  return settingsMessage({ settings: all, server, language, texts, schedule: '-# None yet.' });
+  return settingsMessage({
+    settings: all,
+    server,
+    language,
+    texts,
+    schedule: '-# None yet.',
+    scheduleRuns: undefined,
+  });
 }
 
 function shown(settings: Partial<ServerSettings> = {}): string {

@@ -1,6 +1,6 @@
 // The bot as a process of its own, with the real models, on the playground: what a team lives with day and night.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { displayed } from '#test/builders/displayed.ts';
+import { quotesIn, unmarked } from '#test/builders/markdown.ts';
 import { LISTINGS_FOLDER, LISTINGS_INDEX } from '#test/listings.ts';
 import { seedCorpus } from '#test/papers/seeds.ts';
 import { type Message } from '#src/playground/messages.ts';
@@ -32,10 +32,7 @@ afterAll(async () => {
 
 /** The quotes that a message displays, each checked to be in an abstract of the listings. */
 function quotesOf(message: Message): string[] {
-  const quotes = textOf(message)
-    .split('\n')
-    .filter((line) => line.startsWith('> '))
-    .map((line) => displayed(line.slice(2)).text);
+  const quotes = quotesIn(textOf(message));
   for (const quote of quotes) {
     expect(seedCorpus.papers.some(({ abstract }) => abstract.includes(quote))).toBe(true);
   }
@@ -68,7 +65,7 @@ test('fifty questions at once are each acknowledged within half a second, and al
   expect(slowest).toBeLessThan(ACKNOWLEDGED_WITHIN_MS);
   const messages = await Promise.all(asked.map((exchange) => exchange.reply(PATIENCE_MS)));
   for (const [at, message] of messages.entries()) {
-    expect(displayed(textOf(message)).text).toContain(`${QUESTION} (${at})`);
+    expect(unmarked(textOf(message))).toContain(`${QUESTION} (${at})`);
     expect(quotesOf(message).length).toBeGreaterThan(0);
   }
 }, 120_000);

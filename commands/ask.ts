@@ -1,20 +1,10 @@
 // /ask: a question answered from the papers, each with the sentences that answer it.
-import type { ChatInputCommandInteraction } from 'discord.js';
 import { LONGEST_QUESTION } from '#src/answer/question.ts';
 import { answerReply, askerOf } from '#src/discord/answers/answering.ts';
 import { slashCommand, type Command } from '#src/discord/command.ts';
-import type { ServerSettings } from '#src/state/settings.ts';
 
 /** How many papers an answer has at most; those past the first few are a button away. */
 const MOST_PAPERS = 10;
-
-/** Whether only the asker sees the answer: as they say, else as the server has it. */
-function isPrivate(
-  { options }: ChatInputCommandInteraction,
-  { privateByDefault }: ServerSettings,
-): boolean {
-  return options.getBoolean('private') ?? privateByDefault;
-}
 
 export const ask = {
   data: slashCommand('ask', 'Answers a question from the papers, with the sentences that say so')
@@ -35,12 +25,12 @@ export const ask = {
     .addBooleanOption((option) =>
       option.setName('private').setDescription('Whether only you see the answer'),
     ),
-  visibility: (interaction, settings) => (isPrivate(interaction, settings) ? 'private' : 'public'),
+  visibility: ({ options }, { privateByDefault }) =>
+    (options.getBoolean('private') ?? privateByDefault) ? 'private' : 'public',
   async execute(interaction, context) {
     const { options } = interaction;
     const papers = options.getInteger('papers') ?? MOST_PAPERS;
     const answer = await context.library.ask(options.getString('question', true), { papers });
-    const asker = askerOf(interaction, { private: isPrivate(interaction, context.settings) });
-    return answerReply(answer, asker, context);
+    return answerReply(answer, askerOf(interaction, context), context);
   },
 } satisfies Command;

@@ -12,6 +12,6 @@ export const findPapers = {
     const question = wordsOf(interaction.targetMessage);
     if (question === '') throw new FootnoteError('bad-question', ({ noWords }) => noWords);
     const answer = await context.library.ask(question);
-    return answerReply(answer, askerOf(interaction, { private: true }), context);
+    return answerReply(answer, askerOf(interaction, context), context);
   },
 } satisfies MessageCommand;

@@ -8,5 +8,5 @@ export const relatedPapers = {
   on: 'message',
   visibility: 'private',
   execute: (interaction, context) =>
-    relatedToMessage(interaction.targetMessage, askerOf(interaction, { private: true }), context),
+    relatedToMessage(interaction.targetMessage, askerOf(interaction, context), context),
 } satisfies MessageCommand;

@@ -1,8 +1,8 @@
 // /related: from a paper, an address or any text to the papers near it, why they are, and on from there.
 import { LONGEST_QUESTION } from '#src/answer/question.ts';
 import { askerOf } from '#src/discord/answers/answering.ts';
-import { slashCommand, type Command } from '#src/discord/command.ts';
-import { COMMAND_LIMITS } from '#src/discord/limits.ts';
+import { byDefault, slashCommand, type Command } from '#src/discord/command.ts';
+import { paperChoices } from '#src/discord/paper-choices.ts';
 import { relatedReply } from '#src/discord/related/walking.ts';
 
 export const related = {
@@ -17,13 +17,10 @@ export const related = {
       .setAutocomplete(true)
       .setRequired(true),
   ),
-  visibility: 'public',
+  visibility: byDefault,
   execute(interaction, context) {
-    const asker = askerOf(interaction, { private: false });
-    return relatedReply(interaction.options.getString('paper', true), asker, context);
+    const paper = interaction.options.getString('paper', true);
+    return relatedReply(paper, askerOf(interaction, context), context);
   },
-  autocomplete({ options }, { library }) {
-    const found = library.complete(options.getFocused(), COMMAND_LIMITS.choices);
-    return found.map(({ id, title }) => ({ name: title, value: id }));
-  },
+  autocomplete: paperChoices,
 } satisfies Command;

@@ -9,10 +9,18 @@ export function isPrivate({ message }: ActionInteraction): boolean {
   return message?.flags.has(MessageFlags.Ephemeral) ?? false;
 }
 
-/** The language of what everyone sees: the server's. */
+/** The language of what everyone sees: the one that was set, else the one that Discord tells. */
 export function sharedLanguage(
-  { guildLocale, locale }: Pick<Interaction, 'guildLocale' | 'locale'>,
   { language }: ServerSettings,
+  locale: string | null | undefined,
 ): Language {
-  return language ?? languageFor(guildLocale ?? locale);
+  return language ?? languageFor(locale);
+}
+
+/** The same where an interaction comes from; its user's own outside of servers. */
+export function languageAround(
+  { guildLocale, locale }: Pick<Interaction, 'guildLocale' | 'locale'>,
+  settings: ServerSettings,
+): Language {
+  return sharedLanguage(settings, guildLocale ?? locale);
 }

@@ -34,6 +34,8 @@ export interface CommandContext {
   readonly state: State;
   /** The settings of the server it comes from; the defaults in direct messages. */
   readonly settings: ServerSettings;
+  /** Who sees the reply, as it was acknowledged; of what an update replaces, whoever sees that. */
+  readonly visibility: Visibility;
   /** The language of the reply: the server's where everyone sees it, else the user's own. */
   readonly language: Language;
   /** The fixed texts in that language. */
@@ -92,6 +94,14 @@ const EVERYWHERE = [
   InteractionContextType.BotDM,
   InteractionContextType.PrivateChannel,
 ];
+
+/** Who sees the reply of a command that leaves it to its server. */
+export function byDefault(
+  _interaction: CommandInteraction,
+  { privateByDefault }: ServerSettings,
+): Visibility {
+  return privateByDefault ? 'private' : 'public';
+}
 
 /** A builder for a command that servers and single users can install and that works everywhere. */
 export function slashCommand(name: string, description: string): SlashCommandBuilder {

@@ -9,13 +9,15 @@ import type { Logger } from 'pino';
 import type { Library } from '../answer/answer.ts';
 import { FootnoteError } from '../errors.ts';
 import type { State } from '../state/state.ts';
-import { languageFor, LANGUAGES } from '../texts/texts.ts';
+import type { ServerSettings } from '../state/settings.ts';
+import { languageFor, type Language } from '../texts/texts.ts';
 import type { Action } from './action.ts';
 import type { Admission } from './admission.ts';
 import { askingOf, type Asking } from './asking.ts';
-import { isPrivate, sharedLanguage } from './audience.ts';
+import { isPrivate, languageAround } from './audience.ts';
 import { autocomplete } from './autocomplete.ts';
-import type { AnyCommand, CommandContext } from './command.ts';
+import type { AnyCommand, CommandContext, Visibility } from './command.ts';
+import { contextFor } from './context.ts';
 import { deliver } from './deliver.ts';
 import { faultRecord, faultReply } from './faults.ts';
 import type { Health } from './health.ts';
@@ -23,7 +25,6 @@ import type { InFlight } from './in-flight.ts';
 import { refusalOf } from './refusals.ts';
 import { plain, sendBesides, sendPrivately, sendReply, type Reply } from './reply.ts';
 import type { CorpusService } from './services.ts';
-import { settingsOf } from './settings-of.ts';
 import { nameOf, Tasks, type ReplyTask, type Task } from './task.ts';
 
 /** What dispatching needs from its surroundings. */
@@ -129,6 +130,7 @@ export class Dispatcher {
   }
 
   async #run(task: ReplyTask, interaction: RepliableInteraction): Promise<Outcome> {
+    // What fails is told to its user alone, unless everyone sees that they asked.
     const visibility = task.response === 'public' ? 'public' : 'private';
     const context = this.#context(interaction, visibilityOf(task, interaction));
     let reply: Reply;
@@ -188,22 +190,16 @@ export class Dispatcher {
     health.failed({ id, what: nameOf(interaction), error, at: now(), server });
   }
 
-  #context(interaction: Interaction, visibility: 'public' | 'private'): CommandContext {
-    const { commands, library, corpus, health, state, log, now } = this.#options;
-    const { guildId, locale } = interaction;
-    const settings = settingsOf(guildId, state, log);
-    const language =
-      visibility === 'public' ? sharedLanguage(interaction, settings) : languageFor(locale);
-    const spoken = { settings, language, texts: LANGUAGES[language] };
-    return { commands, library: library(), corpus, health, state, ...spoken, log, now };
+  #context(interaction: Interaction, visibility: Visibility): CommandContext {
+    const { guildId: server, locale } = interaction;
+    const languageIn = (settings: ServerSettings): Language =>
+      visibility === 'public' ? languageAround(interaction, settings) : languageFor(locale);
+    return contextFor({ server, visibility, languageIn }, this.#options);
   }
 }
 
 /** Who sees the reply of a task: an update is seen by those who see what it replaces. */
-function visibilityOf(
-  { response }: ReplyTask,
-  interaction: RepliableInteraction,
-): 'public' | 'private' {
+function visibilityOf({ response }: ReplyTask, interaction: RepliableInteraction): Visibility {
   if (response !== 'update' || !interaction.isMessageComponent()) {
     return response === 'public' ? 'public' : 'private';
   }
@@ -221,8 +217,8 @@ async function begin(
   } else if (task.response === 'update' && 'deferUpdate' in interaction) {
     await interaction.deferUpdate();
   } else {
-    const isPrivate = task.response === 'private';
-    await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+    const unseen = task.response === 'private';
+    await interaction.deferReply(unseen ? { flags: MessageFlags.Ephemeral } : {});
   }
 }
 

@@ -73,6 +73,7 @@ export function aContext(
     commands,
     state: openState(':memory:'),
     settings: DEFAULT_SETTINGS,
+    visibility: 'public',
     language: 'en',
     texts: LANGUAGES.en,
     log: pino({ level: 'silent' }),

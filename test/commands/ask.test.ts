@@ -50,7 +50,7 @@ test('what was asked and shown is kept, a private one apart from its channel', a
   const context = aContext();
   const question = 'What is LoRA?';
   await ask.execute(anInteraction('ask', { question }), context);
-  await ask.execute(anInteraction('ask', { question, private: true }), context);
+  await ask.execute(anInteraction('ask', { question }), { ...context, visibility: 'private' });
   const [turn, ...others] = context.state.turns.recent('5', { limit: 9 });
   expect(others).toEqual([]);
   expect(turn).toMatchObject({
@@ -59,4 +59,14 @@ test('what was asked and shown is kept, a private one apart from its channel', a
   });
   expect(turn?.evidence.map(({ quotes }) => quotes.length)).toEqual([2, 1]);
   expect(context.state.turns.recent(asideOf('5', '7'), { limit: 9 })).toHaveLength(1);
+});
+
+test('a question without an answer is kept for a server that wants it, but never a private one', async () => {
+  const context = { ...aContext(), settings: { ...DEFAULT_SETTINGS, keepDeclined: true } };
+  const inServer = (question: string) =>
+    Object.assign(anInteraction('ask', { question }), { guildId: 's1' });
+  await ask.execute(inServer('Which pizza?'), context);
+  await ask.execute(inServer('Which pizza for me?'), { ...context, visibility: 'private' });
+  const kept = context.state.declined.latest('s1', 9);
+  expect(kept.map(({ question }) => question)).toEqual(['Which pizza?']);
 });

@@ -1,6 +1,7 @@
 // /related takes a chosen paper or any text, and completes titles from memory.
 import { expect, test } from 'vitest';
 import { related } from '#commands/related.ts';
+import { DEFAULT_SETTINGS } from '#src/state/settings.ts';
 import { contents } from '#test/builders/contents.ts';
 import { aContext, anInteraction, typing } from '#test/builders/interaction.ts';
 import { loraGa, tes } from '#test/fakes/library.ts';
@@ -38,4 +39,12 @@ test('typing offers titles whose value is the paper’s id, 25 at most', () => {
   const choices = related.autocomplete(typing('lora'), context);
   expect(choices).toEqual([{ name: loraGa.title, value: loraGa.id }]);
   expect(limits).toEqual([25]);
+});
+
+test.each([
+  [false, 'public'],
+  [true, 'private'],
+])('where answers are private by default (%s), it is %s', (privateByDefault, seen) => {
+  const settings = { ...DEFAULT_SETTINGS, privateByDefault };
+  expect(related.visibility(anInteraction('related'), settings)).toBe(seen);
 });

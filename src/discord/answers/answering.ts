@@ -21,16 +21,17 @@ export interface Asker {
   readonly private: boolean;
 }
 
-/** What an interaction tells of its asker. */
+/** What an interaction tells of its asker; only they see what was acknowledged so. */
 export function askerOf(
   interaction: {
     readonly guildId: string | null;
     readonly channelId: string;
     readonly user: { readonly id: string };
   },
-  { private: isPrivate }: Pick<Asker, 'private'>,
+  { visibility }: Pick<CommandContext, 'visibility'>,
 ): Asker {
   const { guildId, channelId, user } = interaction;
+  const isPrivate = visibility === 'private';
   return { server: guildId, channel: channelId, user: user.id, private: isPrivate };
 }
 
@@ -70,7 +71,8 @@ function remembered(
   const how = { abstained, within, index };
   const turn = { ...asked, ...how, ...evidenceOf(answer) };
   try {
-    if (abstained && server !== null && settings.keepDeclined) {
+    // What only its asker saw is shown to nobody else, those who run the server included.
+    if (abstained && server !== null && !isPrivate && settings.keepDeclined) {
       state.declined.keep(server, question, now());
     }
     return { ...turn, id: state.turns.add(turn) };

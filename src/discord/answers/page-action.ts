@@ -1,6 +1,5 @@
 // Another page of an answer, in the place of the one that is shown.
 import type { ReplyingAction } from '../action.ts';
-import { isPrivate } from '../audience.ts';
 import { answerMessage } from './answer-message.ts';
 import { viewOf } from './answering.ts';
 import { PAGE } from './buttons.ts';
@@ -11,7 +10,7 @@ export const pageAction: ReplyingAction = {
   response: 'update',
   execute(interaction, context, [id = '', page = '']) {
     const turn = rememberedTurn(context.state.turns, id);
-    const asker = { server: interaction.guildId, private: isPrivate(interaction) };
+    const asker = { server: interaction.guildId, private: context.visibility === 'private' };
     const view = viewOf(turn, Number(page) || 0, asker, context);
     return answerMessage(turn, citationsOf(turn, context.library), view, context.texts);
   },

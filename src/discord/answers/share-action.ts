@@ -4,7 +4,7 @@ import { FootnoteError } from '../../errors.ts';
 import type { Turn, TurnStore } from '../../state/turns.ts';
 import { LANGUAGES } from '../../texts/texts.ts';
 import type { ActionInteraction, ReplyingAction } from '../action.ts';
-import { sharedLanguage } from '../audience.ts';
+import { languageAround } from '../audience.ts';
 import type { CommandContext } from '../command.ts';
 import { post } from '../reply.ts';
 import { answerMessage } from './answer-message.ts';
@@ -48,7 +48,7 @@ async function share(
   if (isShared(state.turns, shared)) return;
   const asker = { server: interaction.guildId, private: false };
   const view = { ...viewOf(turn, page, asker, context), sharedBy: interaction.user.id };
-  const texts = LANGUAGES[sharedLanguage(interaction, settings)];
+  const texts = LANGUAGES[languageAround(interaction, settings)];
   const reply = answerMessage(turn, citationsOf(turn, library), view, texts);
   await post(channel, reply, { nonce: `share-${turn.id}` }).catch((error: unknown) => {
     throw error instanceof DiscordAPIError && CLOSED.includes(error.status) ? closed() : error;

@@ -48,7 +48,7 @@ const answerHere: ReplyingAction = {
       throw new FootnoteError('bad-usage', context.texts.common.unknownButton);
     }
     const place = placeOf(channel, channelId, user.id);
-    const asker = askerOf({ guildId, channelId, user }, { private: false });
+    const asker = askerOf({ guildId, channelId, user }, context);
     return converse(interaction.fields.getTextInputValue(QUESTION), place, asker, context);
   },
 };

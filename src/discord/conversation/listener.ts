@@ -2,14 +2,16 @@
 import type { Message } from 'discord.js';
 import { asksSomething, tidy } from '../../answer/question.ts';
 import { FootnoteError } from '../../errors.ts';
-import { languageFor, LANGUAGES } from '../../texts/texts.ts';
+import type { ServerSettings } from '../../state/settings.ts';
+import type { Language } from '../../texts/texts.ts';
 import { askingOf } from '../asking.ts';
+import { sharedLanguage } from '../audience.ts';
 import type { CommandContext } from '../command.ts';
+import { contextFor } from '../context.ts';
 import type { DispatchOptions } from '../dispatch.ts';
 import { faultRecord, faultReply } from '../faults.ts';
 import { refusalOf } from '../refusals.ts';
 import { plain, post, type Reply } from '../reply.ts';
-import { settingsOf } from '../settings-of.ts';
 import { addressed, type Addressed } from './addressed.ts';
 import { unreadMessage } from './ask-here.ts';
 import { converse } from './converse.ts';
@@ -122,10 +124,9 @@ export class Listener {
   }
 
   #context(message: Message): CommandContext {
-    const { commands, library, corpus, health, state, log, now } = this.#options;
-    const settings = settingsOf(message.guildId, state, log);
-    const language = settings.language ?? languageFor(message.guild?.preferredLocale);
-    const spoken = { settings, language, texts: LANGUAGES[language] };
-    return { commands, library: library(), corpus, health, state, ...spoken, log, now };
+    const { guildId: server, guild } = message;
+    const languageIn = (settings: ServerSettings): Language =>
+      sharedLanguage(settings, guild?.preferredLocale);
+    return contextFor({ server, visibility: 'public', languageIn }, this.#options);
   }
 }

@@ -38,7 +38,7 @@ export const settings: Texts['settings'] = {
   notANumber: (given, most) =>
     `„${given}“ ist keine ganze Zahl von 1 bis ${new Intl.NumberFormat('de').format(most)}. Es wurde nichts geändert.`,
   keepDeclined:
-    '**Fragen ohne Antwort** werden für `/footnote status` aufbewahrt, ohne wer gefragt hat; Ausschalten löscht sie',
+    '**Fragen ohne Antwort** werden für `/footnote status` aufbewahrt, ohne wer gefragt hat und nie private; Ausschalten löscht sie',
   pause: 'Pausieren',
   resume: 'Wieder laufen lassen',
   scheduleForm: {

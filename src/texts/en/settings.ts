@@ -38,7 +38,7 @@ export const settings = {
   notANumber: (given: string, most: number) =>
     `“${given}” is not a whole number from 1 to ${new Intl.NumberFormat('en').format(most)}. Nothing was changed.`,
   keepDeclined:
-    '**Questions without an answer** are kept, without who asked, for `/footnote status`; switching it off deletes them',
+    '**Questions without an answer** are kept, without who asked and never private ones, for `/footnote status`; switching it off deletes them',
   pause: 'Pause',
   resume: 'Let it run again',
   /** A label has up to 45 characters, a description up to 100. */

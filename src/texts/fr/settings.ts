@@ -39,7 +39,7 @@ export const settings: Texts['settings'] = {
   notANumber: (given, most) =>
     `« ${given} » n’est pas un nombre entier de 1 à ${new Intl.NumberFormat('fr').format(most)}. Rien n’a été changé.`,
   keepDeclined:
-    '**Questions sans réponse** gardées pour `/footnote état`, sans dire qui a demandé ; désactiver les efface',
+    '**Questions sans réponse** gardées pour `/footnote état`, sans dire qui a demandé et jamais celles posées en privé ; désactiver les efface',
   pause: 'Suspendre',
   resume: 'Relancer',
   scheduleForm: {

@@ -58,7 +58,7 @@ export const footnote = {
         .setDescription('Deletes what Footnote keeps of you, once you have confirmed it'),
     ),
   visibility: 'private',
-  free: true,
+  kind: 'press',
   execute(interaction, context) {
     const work = WORK[interaction.options.getSubcommand()];
     if (work === undefined) throw new Error('Discord sent a subcommand that is not registered.');

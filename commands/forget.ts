@@ -6,7 +6,7 @@ import { plain } from '#src/discord/reply.ts';
 export const forget = {
   data: slashCommand('forget', 'Forgets what was asked and answered here'),
   visibility: 'private',
-  free: true,
+  kind: 'press',
   execute({ channel, channelId, user }, { state, texts }) {
     const place = placeOf(channel, channelId, user.id);
     return plain(texts.conversation.forgotten(forgetIn(state.turns, place, user.id)));

@@ -5,6 +5,6 @@ import { helpMessage } from '#src/discord/help-message.ts';
 export const help = {
   data: slashCommand('help', 'Explains what Footnote does and which commands it has'),
   visibility: 'private',
-  free: true,
+  kind: 'press',
   execute: (_interaction, context) => helpMessage(context),
 } satisfies Command;

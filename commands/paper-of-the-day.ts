@@ -26,6 +26,7 @@ export const paperOfTheDay = {
       .addSubcommand(setupOptions),
   ),
   visibility: ({ options }) => (options.getSubcommand() === 'now' ? 'public' : 'private'),
+  kind: ({ options }) => (options.getSubcommand() === 'now' ? 'look' : 'press'),
   execute(interaction, context) {
     switch (interaction.options.getSubcommand()) {
       case 'setup':

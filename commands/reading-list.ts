@@ -6,6 +6,6 @@ import { viewOf } from '#src/discord/reading-list/list-view.ts';
 export const readingList = {
   data: slashCommand('reading-list', 'Shows the papers you saved, to mark, remove and export'),
   visibility: 'private',
-  free: true,
+  kind: 'press',
   execute: ({ user }, context) => listMessage(context, user.id, viewOf([])),
 } satisfies Command;

@@ -39,6 +39,7 @@ export const watch = {
         ),
     ),
   visibility: ({ options }) => (options.getSubcommand() === 'add' ? 'public' : 'private'),
+  kind: ({ options }) => (options.getSubcommand() === 'add' ? 'question' : 'press'),
   execute(interaction, context) {
     const { options, user } = interaction;
     const task = options.getSubcommand();

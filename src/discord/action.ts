@@ -4,6 +4,7 @@ import type {
   MessageComponentInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
+import type { AskingKind } from './asking.ts';
 import type { CommandContext } from './command.ts';
 import { MESSAGE_LIMITS } from './limits.ts';
 import type { Reply } from './reply.ts';
@@ -22,8 +23,8 @@ export interface ReplyingAction {
   /** The first part of its custom ids. Renaming it breaks the buttons that are already posted. */
   readonly name: string;
   readonly response: ActionResponse;
-  /** Whether the modal that sets it off asks nothing: it keeps to no channel, role or number of questions. */
-  readonly free?: true;
+  /** What it counts as: a press unless it says otherwise. */
+  readonly kind?: AskingKind;
   /**
    * @param args the further parts of the custom id, as they were given to `customId`
    * @throws FootnoteError whose sentence the user may read

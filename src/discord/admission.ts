@@ -38,14 +38,15 @@ export class Admission {
     if (refusal !== undefined) return refusal;
     const waitMs = this.#questions.take(user, at.getTime(), settings.questionsAtOnce);
     if (waitMs > 0) return texts.common.tooFast(inSeconds(waitMs));
-    if (isBound && settings.questionsADay !== null) this.#count({ server, user }, at);
+    if (isBound && isCounted(asking, settings)) this.#count({ server, user }, at);
     return undefined;
   }
 
   /** Takes the count of a question back that was admitted and could not be acknowledged. */
-  giveBack({ user, at, kind, server, manages }: Asking, settings: ServerSettings): void {
-    const isCounted = kind === 'question' && !manages && settings.questionsADay !== null;
-    if (isCounted && server !== null) this.#count({ server, user }, at, -1);
+  giveBack(asking: Asking, settings: ServerSettings): void {
+    const { user, at, server, manages } = asking;
+    if (server === null || manages || !isCounted(asking, settings)) return;
+    this.#count({ server, user }, at, -1);
   }
 
   /** A count that cannot be written is logged; the question is answered all the same. */
@@ -59,11 +60,12 @@ export class Admission {
 
   /** The sentence of a server's own rules that speak against it. */
   #refusal(
-    { user, at, channels, roles }: Asking,
+    asking: Asking,
     server: string,
     settings: ServerSettings,
     { common }: Texts,
   ): string | undefined {
+    const { user, at, channels, roles } = asking;
     if (!allows(settings.channels, channels)) {
       return common.otherChannels(settings.channels.map((id) => `<#${id}>`));
     }
@@ -71,11 +73,17 @@ export class Admission {
       return common.otherRoles(settings.roles.map((id) => `<@&${id}>`));
     }
     const { questionsADay: most } = settings;
-    if (most === null || this.#usage.asked({ server, user }, at) < most) return undefined;
+    if (most === null || !isCounted(asking, settings)) return undefined;
+    if (this.#usage.asked({ server, user }, at) < most) return undefined;
     const anew = nextDayOfUsage(at);
     const [clock, wait] = [TimestampStyles.ShortTime, TimestampStyles.RelativeTime];
     return common.enoughToday(most, `${time(anew, clock)} (${time(anew, wait)})`);
   }
+}
+
+/** Whether it counts among the questions of a day. */
+function isCounted({ kind }: Asking, { questionsADay }: ServerSettings): boolean {
+  return kind === 'question' && questionsADay !== null;
 }
 
 /** Whether one of those somebody has is among those allowed; none named means all. */

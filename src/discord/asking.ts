@@ -9,10 +9,11 @@ import {
 } from 'discord.js';
 
 /**
- * A question starts a search. A press turns a page, opens an abstract, changes a setting and the like:
- * it keeps to no channel, no role and no number a day.
+ * A question starts a search. A look does without one but reaches everyone in a channel: it is not counted,
+ * and keeps to channels and roles as a question does. A press turns a page, opens an abstract, changes a setting and the
+ * like: it keeps to no channel, no role and no number a day.
  */
-export type AskingKind = 'question' | 'press';
+export type AskingKind = 'question' | 'look' | 'press';
 
 /** Who asks, where and when. */
 export interface Asking {

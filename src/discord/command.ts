@@ -16,6 +16,7 @@ import type { Library } from '../answer/answer.ts';
 import type { ServerSettings } from '../state/settings.ts';
 import type { State } from '../state/state.ts';
 import type { Language, Texts } from '../texts/texts.ts';
+import type { AskingKind } from './asking.ts';
 import type { Health } from './health.ts';
 import type { Choice, Reply } from './reply.ts';
 import type { CorpusService } from './services.ts';
@@ -53,8 +54,8 @@ interface CommandOf<Interaction extends CommandInteraction> {
   };
   readonly visibility:
     Visibility | ((interaction: Interaction, settings: ServerSettings) => Visibility);
-  /** Whether it is always open: it asks nothing, so it keeps to no channel, role or number of questions. */
-  readonly free?: true;
+  /** What it counts as: a question unless it says otherwise. */
+  readonly kind?: AskingKind | ((interaction: Interaction) => AskingKind);
   /**
    * Makes the reply; the interaction is acknowledged by then, and the reply is sent by the caller.
    * @throws FootnoteError whose sentence the user may read.

@@ -8,7 +8,6 @@ import type { Reply } from './reply.ts';
 
 /** Work that ends in a message. */
 export interface ReplyTask {
-  /** A command or a modal asks a question, unless it is free; a component is pressed. */
   readonly kind: AskingKind;
   readonly response: 'public' | 'private' | 'update';
   readonly run: (context: CommandContext) => Promise<Reply> | Reply;
@@ -52,8 +51,8 @@ export class Tasks {
     if (action === undefined) return undefined;
     if (action.response !== 'modal') {
       const run: ReplyTask['run'] = (context) => action.execute(interaction, context, args);
-      const kind = interaction.isModalSubmit() && action.free !== true ? 'question' : 'press';
-      return { kind, response: action.response, run };
+      const { kind = 'press', response } = action;
+      return { kind, response, run };
     }
     if (interaction.isModalSubmit()) return undefined;
     const open: ModalTask['open'] = (context) => action.open(interaction, context, args);
@@ -83,15 +82,15 @@ function commandTask<Interaction>(
       | 'public'
       | 'private'
       | ((interaction: Interaction, settings: ServerSettings) => 'public' | 'private');
-    readonly free?: true;
+    readonly kind?: AskingKind | ((interaction: Interaction) => AskingKind);
     execute(interaction: Interaction, context: CommandContext): Promise<Reply> | Reply;
   },
   interaction: Interaction,
   settings: ServerSettings,
 ): ReplyTask {
-  const { visibility, free } = command;
+  const { visibility, kind = 'question' } = command;
   return {
-    kind: free === true ? 'press' : 'question',
+    kind: typeof kind === 'function' ? kind(interaction) : kind,
     response: typeof visibility === 'function' ? visibility(interaction, settings) : visibility,
     run: (context) => command.execute(interaction, context),
   };

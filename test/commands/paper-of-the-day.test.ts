@@ -23,3 +23,11 @@ test('everyone sees today’s paper, what concerns the schedule only who asked',
     expect(visibility(name)).toBe('private');
   }
 });
+
+test('only what everyone sees keeps to channels and roles, and nothing counts as a question', () => {
+  const kind = (name: string) => paperOfTheDay.kind(anInteraction(`paper-of-the-day ${name}`));
+  expect(kind('now')).toBe('look');
+  for (const name of ['setup', 'pause', 'resume', 'skip', 'history']) {
+    expect(kind(name)).toBe('press');
+  }
+});

@@ -56,6 +56,16 @@ test('those who manage the server keep to no channel, role or number a day', () 
   expect(state.usage.asked({ server: 's1', user: 'ana' }, NOON)).toBe(0);
 });
 
+test('a look keeps to channels and roles, and neither counts nor needs a question that is left', () => {
+  const { declines, state } = aDoor();
+  const look = { kind: 'look' } as const;
+  expect(declines(look, { channels: ['c2'] })).toContain('<#c2>');
+  expect(declines(look, { roles: ['r2'] })).toContain('<@&r2>');
+  expect(declines({}, { questionsADay: 1 })).toBeUndefined();
+  expect(declines(look, { questionsADay: 1 })).toBeUndefined();
+  expect(state.usage.asked({ server: 's1', user: 'ana' }, NOON)).toBe(1);
+});
+
 test('too many at once are put off with a time, those who manage the server too', () => {
   const { declines } = aDoor();
   const asked = [1, 2, 3].map(() => declines({ manages: true }, { questionsAtOnce: 2 }));

@@ -15,7 +15,7 @@ const commands: readonly AnyCommand[] = [
     data: slashCommand('status', 'Tells'),
     visibility: (_: unknown, { privateByDefault }: ServerSettings) =>
       privateByDefault ? 'private' : 'public',
-    free: true,
+    kind: 'press',
     execute: () => plain('told'),
   },
   {
@@ -27,7 +27,7 @@ const commands: readonly AnyCommand[] = [
 ];
 const actions: readonly Action[] = [
   { name: 'more', response: 'update', execute: (_i, _c, args) => plain(`more ${args.join()}`) },
-  { name: 'send', response: 'private', free: true, execute: () => plain('sent') },
+  { name: 'send', response: 'private', kind: 'question', execute: () => plain('sent') },
   {
     name: 'form',
     response: 'modal',
@@ -69,7 +69,7 @@ test('a slash command and a command of messages may share a name', async () => {
   expect(await told(message)).toContain('asked of a message');
 });
 
-test('a free command counts as a press, and its visibility may follow the settings', () => {
+test('a command counts as what it says, and its visibility may follow the settings', () => {
   const interaction = anInteractionOf('slash', { commandName: 'status' });
   expect(tasks.of(interaction, DEFAULT_SETTINGS)).toMatchObject({
     kind: 'press',
@@ -91,9 +91,9 @@ test('a button can open a modal; a modal cannot open another', () => {
   expect(taskOf('modal', { customId: 'form' })).toBeUndefined();
 });
 
-test('a modal asks a question unless its action is free', () => {
-  expect(taskOf('modal', { customId: 'more' })?.kind).toBe('question');
-  expect(taskOf('modal', { customId: 'send' })?.kind).toBe('press');
+test('a modal counts as a press unless its action says otherwise', () => {
+  expect(taskOf('modal', { customId: 'more' })?.kind).toBe('press');
+  expect(taskOf('modal', { customId: 'send' })?.kind).toBe('question');
 });
 
 test('what Footnote no longer has is no task', () => {

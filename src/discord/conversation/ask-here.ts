@@ -42,6 +42,7 @@ const openQuestion: ModalAction = {
 const answerHere: ReplyingAction = {
   ...ASK,
   response: 'public',
+  kind: 'question',
   async execute(interaction, context) {
     const { channel, channelId, guildId, user } = interaction;
     if (!interaction.isModalSubmit() || channelId === null) {

@@ -42,7 +42,6 @@ const openLimits: ModalAction = {
 const setLimits: ReplyingAction = {
   ...SET_LIMITS,
   response: 'update',
-  free: true,
   execute: (interaction, context) => {
     managedServer(interaction, context.texts);
     if (!interaction.isModalSubmit()) throw gone(context.texts);

@@ -18,6 +18,7 @@ const QUESTION_LENGTH = 300;
 const keep: ReplyingAction = {
   ...WATCH,
   response: 'private',
+  kind: 'look',
   execute(interaction, context, [id = '']) {
     const turn = rememberedTurn(context.state.turns, id);
     const place = isPrivate(interaction) ? DIRECT : placeOf(interaction);

@@ -1,5 +1,6 @@
 // What an error means for a post: whether waiting helps, and if not, why.
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { FootnoteError } from '../errors.ts';
 
 /** `passing`: try again later. `gone`, `denied`: only people can change that. `fault`: it is ours. */
 export type Trouble = 'passing' | 'gone' | 'denied' | 'late' | 'fault';
@@ -34,6 +35,8 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof RateLimitError || error instanceof HTTPError) return 'passing';
   if (error instanceof DiscordAPIError) return ofAnswer(error);
   if (!(error instanceof Error)) return 'fault';
+  // Another process may have locked the state file; what was posted is found again.
+  if (error instanceof FootnoteError) return error.code === 'state' ? 'passing' : 'fault';
   const code = 'code' in error ? error.code : undefined;
   const network = typeof code === 'string' && NETWORK.test(code);
   return network || error.name === 'AbortError' ? 'passing' : 'fault';

@@ -2,6 +2,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { expect, test } from 'vitest';
 import { TooLate, troubleOf } from '#src/discord/trouble.ts';
+import { FootnoteError } from '#src/errors.ts';
 
 const answered = (status: number, code: number): DiscordAPIError =>
   new DiscordAPIError({ code, message: 'No.' }, code, status, 'POST', 'https://x', {});
@@ -21,6 +22,8 @@ test.each([
   ['passing', withCode('ECONNRESET')],
   ['passing', withCode('UND_ERR_SOCKET')],
   ['passing', new DOMException('It took too long.', 'AbortError')],
+  ['passing', new FootnoteError('state', 'The state file is locked.')],
+  ['fault', new FootnoteError('no-corpus', 'There are no papers.')],
   ['gone', answered(404, 10_003)],
   ['denied', answered(403, 50_013)],
   ['late', new TooLate()],

@@ -9,6 +9,7 @@ export const MESSAGE_LIMITS = {
   customId: 100,
   buttonsInRow: 5,
   threadName: 100,
+  nonce: 25,
   buttonLabel: 80,
 } as const;
 

@@ -1,4 +1,5 @@
 // The one door: every message of the bot is made of a Reply, checked against the limits, and sent here.
+import { createHash } from 'node:crypto';
 import {
   ComponentType,
   MessageFlags,
@@ -9,7 +10,7 @@ import {
   type RepliableInteraction,
   type SendableChannels,
 } from 'discord.js';
-import { brokenLimits, COMMAND_LIMITS } from './limits.ts';
+import { brokenLimits, COMMAND_LIMITS, MESSAGE_LIMITS } from './limits.ts';
 import { shorten, singleLine } from './escape.ts';
 
 /** A file that goes with a message; a File component shows it as `attachment://name`. */
@@ -82,24 +83,29 @@ export async function sendBesides(interaction: RepliableInteraction, reply: Repl
 export interface PostOptions {
   /** The message it replies to; where that is gone, it stands alone. */
   readonly replyTo?: string;
-  /** Up to 25 characters; Discord takes a second message of the same nonce within minutes for the first. */
-  readonly nonce?: string;
+  /** What only this message has: Discord takes a second one with the same, within minutes, for the first. */
+  readonly once?: string;
 }
 
 /** Posts a message to a channel, a thread or a direct message. */
 export async function post(
   channel: SendableChannels,
   reply: Reply,
-  { replyTo, nonce }: PostOptions = {},
+  { replyTo, once }: PostOptions = {},
 ): Promise<Message> {
   return channel.send({
     ...payloadOf(reply),
     flags: MessageFlags.IsComponentsV2,
-    ...(nonce === undefined ? {} : { nonce, enforceNonce: true }),
+    ...(once === undefined ? {} : { nonce: nonceOf(once), enforceNonce: true }),
     ...(replyTo === undefined
       ? {}
       : { reply: { messageReference: replyTo, failIfNotExists: false } }),
   });
+}
+
+/** A text of any length as a nonce. */
+function nonceOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, MESSAGE_LIMITS.nonce);
 }
 
 /** Offers choices; those past the limit and those whose value is too long are left out, long names are cut. */

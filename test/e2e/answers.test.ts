@@ -173,6 +173,16 @@ describe('sharing', () => {
     expect(textOf(await abstract.reply())).toContain('In particular, we introduce');
   });
 
+  test('who may not write in the channel cannot have the bot write there', async () => {
+    const answer = await ask({ private: true });
+    const member = { channel: 'papers', user: 'Mara' };
+    stage.playground.setPermissions({ ...member, deny: ['SendMessages'] });
+    const told = await stage.playground.press(answer, 'Share with channel').reply();
+    expect(isPrivate(told)).toBe(true);
+    expect(textOf(told)).toContain('cannot have me post');
+    expect(inChannel()).toEqual([]);
+  });
+
   test('where the bot may not post, it says so and the answer stays', async () => {
     const answer = await ask({ private: true });
     stage.playground.setPermissions({ channel: 'papers', deny: ['SendMessages'] });

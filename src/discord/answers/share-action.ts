@@ -1,19 +1,18 @@
 // Shares a private answer: posts its page for everyone with credit to its asker, and marks it as shared.
-import { DiscordAPIError, PermissionFlagsBits, type SendableChannels } from 'discord.js';
+import type { SendableChannels } from 'discord.js';
 import { FootnoteError } from '../../errors.ts';
 import type { Turn, TurnStore } from '../../state/turns.ts';
 import { LANGUAGES } from '../../texts/texts.ts';
 import type { ActionInteraction, ReplyingAction } from '../action.ts';
 import { languageAround } from '../audience.ts';
+import { mustWriteThemselves, toWriteIn } from '../channels.ts';
 import type { CommandContext } from '../command.ts';
 import { post } from '../reply.ts';
+import { troubleOf } from '../trouble.ts';
 import { answerMessage } from './answer-message.ts';
 import { viewOf } from './answering.ts';
 import { SHARE } from './buttons.ts';
 import { citationsOf, rememberedTurn } from './recalled.ts';
-
-/** What Discord answers where a channel is closed to the bot, or gone. */
-const CLOSED: readonly number[] = [403, 404];
 
 /** How far back a second press looks for the first one's post. */
 const LOOKS_BACK = 50;
@@ -32,7 +31,7 @@ export const shareAction: ReplyingAction = {
 };
 
 /**
- * Posts the page unless it has been. Presses in quick succession make one post, since they share a nonce.
+ * Posts the page unless it has been. Presses in quick succession make one post, since Discord takes it once.
  * What was posted is from then on part of the conversation in its channel.
  * @throws FootnoteError `cannot-post`
  */
@@ -50,8 +49,8 @@ async function share(
   const view = { ...viewOf(turn, page, asker, context), sharedBy: interaction.user.id };
   const texts = LANGUAGES[languageAround(interaction, settings)];
   const reply = answerMessage(turn, citationsOf(turn, library), view, texts);
-  await post(channel, reply, { nonce: `share-${turn.id}` }).catch((error: unknown) => {
-    throw error instanceof DiscordAPIError && CLOSED.includes(error.status) ? closed() : error;
+  await post(channel, reply, { once: `share ${turn.id}` }).catch((error: unknown) => {
+    throw ['gone', 'denied'].includes(troubleOf(error)) ? closed() : error;
   });
   if (!isShared(state.turns, shared)) state.turns.add(shared);
 }
@@ -63,13 +62,15 @@ function isShared(turns: TurnStore, { place, user, at }: Omit<Turn, 'id'>): bool
     .some((turn) => turn.at.getTime() === at.getTime());
 }
 
-/** The channel of an interaction, if the bot may post there. */
-function openChannel({ channel, appPermissions }: ActionInteraction): SendableChannels {
+/**
+ * The channel of an interaction, if both its user and the bot may write there.
+ * @throws FootnoteError `not-allowed`, `cannot-post`
+ */
+function openChannel(interaction: ActionInteraction): SendableChannels {
+  const { channel, appPermissions } = interaction;
   if (!channel?.isSendable()) throw closed();
-  const sending = channel.isThread()
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages;
-  if (!appPermissions.has([PermissionFlagsBits.ViewChannel, sending])) throw closed();
+  mustWriteThemselves(interaction, channel);
+  if (!appPermissions.has(['ViewChannel', toWriteIn(channel)])) throw closed();
   return channel;
 }
 

@@ -1,10 +1,10 @@
 // Brings one post to its end, step by step; each step is recorded, so that after a crash none is repeated.
-import { createHash } from 'node:crypto';
 import type { Message } from 'discord.js';
 import { isInTime, isLate } from '../../daily/lateness.ts';
 import type { DailyPost, PostProgress } from '../../state/daily.ts';
 import { LANGUAGES, type Texts } from '../../texts/texts.ts';
 import type { JobContext } from '../jobs.ts';
+import { lease } from '../lease.ts';
 import { ownMessageSince } from '../own-message.ts';
 import { post as send } from '../reply.ts';
 import { languageIn } from '../servers.ts';
@@ -14,14 +14,6 @@ import { dailyChannel, missingPermissions, type DailyChannel } from './place.ts'
 import { markOf, postMessage, questionMessage, threadName } from './post-message.ts';
 
 /**
- * How long a post belongs to the one who works on it: longer than any step can take, since requests are
- * given up before. After a crash it is free again when this has passed.
- */
-export const LEASE_MS = 3 * 60_000;
-
-const NONCE_LENGTH = 24;
-
-/**
  * Posts, opens the thread and asks its first question, from wherever the post stands.
  * @throws whatever a step throws; the steps before it are recorded.
  */
@@ -29,8 +21,7 @@ export async function deliver(taken: DailyPost, context: JobContext): Promise<vo
   const { daily } = context.state;
   let post = taken;
   const record = (progress: PostProgress): void => {
-    const until = new Date(context.now().getTime() + LEASE_MS);
-    const recorded = daily.record(post, progress, until);
+    const recorded = daily.record(post, progress, lease(context));
     if (recorded === undefined) throw new TakenOver();
     post = recorded;
   };
@@ -66,7 +57,8 @@ async function posted(
   const late = isLate(due, now) ? { lateFor: timeIn(post.due, post.zone) } : {};
   const findings = context.library.findings(post.paper);
   const framing = { day: post.day, ...late, language, texts: LANGUAGES[language] };
-  const message = await send(channel, postMessage(findings, framing), { nonce: nonceOf(post) });
+  const once = onceOf(post, 'post');
+  const message = await send(channel, postMessage(findings, framing), { once });
   return message.id;
 }
 
@@ -90,7 +82,7 @@ async function ask(post: DailyPost, context: JobContext): Promise<void> {
   if (before !== undefined) return;
   const texts: Texts = LANGUAGES[languageIn(post.server, context)];
   const question = questionMessage(context.library.findings(post.paper), texts);
-  if (question !== undefined) await send(thread, question, { nonce: nonceOf(post) });
+  if (question !== undefined) await send(thread, question, { once: onceOf(post, 'question') });
 }
 
 function isPostOf(day: string): (message: Message) => boolean {
@@ -98,7 +90,7 @@ function isPostOf(day: string): (message: Message) => boolean {
   return (message) => message.resolveComponent(mark) !== null;
 }
 
-/** The same for every attempt at the same post: Discord then takes the second for the first. */
-function nonceOf({ server, day }: DailyPost): string {
-  return createHash('sha256').update(`${server} ${day}`).digest('hex').slice(0, NONCE_LENGTH);
+/** The same for every attempt; the question differs, or Discord could take it for the post. */
+function onceOf({ server, day }: DailyPost, step: 'post' | 'question'): string {
+  return `${step} ${server} ${day}`;
 }

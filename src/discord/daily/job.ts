@@ -6,9 +6,10 @@ import type { Due } from '../../daily/schedule.ts';
 import type { DailyPost, DailySchedule, FailureReason } from '../../state/daily.ts';
 import { faultRecord } from '../faults.ts';
 import type { Job, JobContext } from '../jobs.ts';
+import { lease } from '../lease.ts';
 import { isHere } from '../servers.ts';
 import { troubleOf, type Trouble } from '../trouble.ts';
-import { deliver, LEASE_MS } from './delivery.ts';
+import { deliver } from './delivery.ts';
 import { standStill } from './stand-still.ts';
 import { isFree } from './upcoming.ts';
 
@@ -113,8 +114,4 @@ function settle(post: DailyPost, reason: FailureReason, { state, now, log }: Job
 /** How long Discord asked to wait, in milliseconds. */
 function askedToWait(error: unknown): number {
   return error instanceof RateLimitError ? error.retryAfter : 0;
-}
-
-function lease({ now }: JobContext): Date {
-  return new Date(now().getTime() + LEASE_MS);
 }

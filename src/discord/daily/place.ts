@@ -1,11 +1,6 @@
 // The channel of a server's papers of the day: that it is one, and what Footnote may do in it.
-import {
-  ChannelType,
-  PermissionFlagsBits,
-  type Client,
-  type NewsChannel,
-  type TextChannel,
-} from 'discord.js';
+import { ChannelType, type Client, type NewsChannel, type TextChannel } from 'discord.js';
+import { channelIn, missingIn } from '../channels.ts';
 
 /** A channel in which papers of the day can be posted: a message there can open a thread. */
 export type DailyChannel = TextChannel | NewsChannel;
@@ -31,11 +26,9 @@ export async function dailyChannel(
   server: string,
   id: string,
 ): Promise<DailyChannel | undefined> {
-  const channel = await client.channels.fetch(id);
-  if (channel === null || channel.isDMBased() || channel.guildId !== server) return undefined;
-  return channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement
-    ? channel
-    : undefined;
+  const channel = await channelIn(client, server, id);
+  const { GuildText, GuildAnnouncement } = ChannelType;
+  return channel?.type === GuildText || channel?.type === GuildAnnouncement ? channel : undefined;
 }
 
 /** What is missing to post in a channel, or to post and discuss; none where Discord does not tell. */
@@ -43,8 +36,5 @@ export function missingPermissions(
   channel: DailyChannel,
   purpose: 'post' | 'discuss',
 ): NeededPermission[] {
-  const permissions = channel.permissionsFor(channel.client.user);
-  const needed: readonly NeededPermission[] = purpose === 'post' ? TO_POST : TO_DISCUSS;
-  if (permissions === null) return [];
-  return needed.filter((name) => !permissions.has(PermissionFlagsBits[name]));
+  return missingIn(channel, purpose === 'post' ? TO_POST : TO_DISCUSS);
 }

@@ -1,5 +1,4 @@
 // Asks every standing question again when the corpus has changed, and tells of the new papers that answer.
-import { createHash } from 'node:crypto';
 import type { Message } from 'discord.js';
 import type { Answer } from '../../answer/answer.ts';
 import { FootnoteError } from '../../errors.ts';
@@ -9,6 +8,7 @@ import { LANGUAGES, type Texts } from '../../texts/texts.ts';
 import type { Citation } from '../citations.ts';
 import { faultRecord } from '../faults.ts';
 import type { Job, JobContext } from '../jobs.ts';
+import { lease } from '../lease.ts';
 import { ownMessageSince } from '../own-message.ts';
 import { post } from '../reply.ts';
 import { isHere, languageIn } from '../servers.ts';
@@ -18,17 +18,9 @@ import { stopId } from './names.ts';
 import { channelOf } from './place.ts';
 import { findingMessage } from './post-message.ts';
 
-/**
- * How long a question belongs to the one who looks after it: longer than asking it and posting can take.
- * After a crash it is free again when this has passed.
- */
-const LEASE_MS = 3 * 60_000;
-
 /** How long after the first failure it is tried again; each further one doubles it. */
 const FIRST_WAIT_MS = 20_000;
 const LONGEST_WAIT_MS = 3_600_000;
-
-const NONCE_LENGTH = 24;
 
 /** Looks after the standing questions, one at a time: people's own questions are answered in between. */
 export const watchJob: Job = {
@@ -92,7 +84,7 @@ async function tell(
     const isIt = (message: Message): boolean => message.resolveComponent(mark) !== null;
     const standing = mayStand && (await ownMessageSince(channel, finding.at, isIt));
     const message = findingMessage(watch, finding, citations, textsOf(watch, context));
-    if (!standing) await post(channel, message, { nonce: nonceOf(mark) });
+    if (!standing) await post(channel, message, { once: mark });
     log.info({ watch: watch.id, papers: papers.length }, 'standing question answered');
   }
   state.watches.told(watch, finding, papers);
@@ -127,13 +119,4 @@ const REASONS = { gone: 'channel-gone', denied: 'no-permission' } as const satis
 /** Everyone in a channel reads it; otherwise the one who keeps it. */
 function textsOf({ server, language }: Watch, context: JobContext): Texts {
   return LANGUAGES[server === null ? language : languageIn(server, context)];
-}
-
-/** The same for every attempt at the same message: Discord then takes the second for the first. */
-function nonceOf(mark: string): string {
-  return createHash('sha256').update(mark).digest('hex').slice(0, NONCE_LENGTH);
-}
-
-function lease({ now }: JobContext): Date {
-  return new Date(now().getTime() + LEASE_MS);
 }

@@ -1,11 +1,7 @@
 // Where standing questions are kept and told: a channel in which Footnote can post, or direct messages.
-import {
-  PermissionFlagsBits,
-  type BaseInteraction,
-  type Client,
-  type SendableChannels,
-} from 'discord.js';
+import type { BaseInteraction, Client, PermissionsString, SendableChannels } from 'discord.js';
 import type { Watch } from '../../state/watches.ts';
+import { channelIn, missingIn, mustWriteThemselves, toWriteIn } from '../channels.ts';
 import { MissingPermissions, NotPostable } from '../trouble.ts';
 
 /** Who hears: a channel of a server, or one person. */
@@ -15,16 +11,19 @@ export type WatchPlace = Pick<Watch, 'server' | 'channel'>;
 export const DIRECT: WatchPlace = { server: null, channel: null };
 
 /** Without the history, a post could not be found again after a crash. */
-const NEEDED = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];
+const NEEDED = ['ViewChannel', 'ReadMessageHistory'] as const;
 
-/** The place of an interaction; undefined in a channel in which Footnote cannot post. */
+/**
+ * The place of an interaction; undefined in a channel in which Footnote cannot post.
+ * @throws FootnoteError `not-allowed` in one in which its user may not write
+ */
 export function placeOf(interaction: BaseInteraction): WatchPlace | undefined {
   const { guildId, channelId, channel, appPermissions } = interaction;
   if (guildId === null) return DIRECT;
-  const isMember = interaction.inCachedGuild() && channel?.isSendable() === true;
-  return isMember && appPermissions.has(neededIn(channel))
-    ? { server: guildId, channel: channelId }
-    : undefined;
+  if (!interaction.inCachedGuild() || channel?.isSendable() !== true) return undefined;
+  mustWriteThemselves(interaction, channel);
+  const canPost = appPermissions.has(neededIn(channel));
+  return canPost ? { server: guildId, channel: channelId } : undefined;
 }
 
 /**
@@ -36,16 +35,13 @@ export async function channelOf(
   client: Client<true>,
 ): Promise<SendableChannels> {
   if (id === null) return client.users.createDM(user);
-  const channel = await client.channels.fetch(id);
-  if (channel === null || channel.isDMBased() || channel.guildId !== server)
-    throw new NotPostable();
-  if (!channel.isSendable()) throw new NotPostable();
-  const missing = channel.permissionsFor(client.user)?.missing(neededIn(channel)) ?? [];
+  const channel = await channelIn(client, server ?? '', id);
+  if (channel?.isSendable() !== true) throw new NotPostable();
+  const missing = missingIn(channel, neededIn(channel));
   if (missing.length > 0) throw new MissingPermissions(missing.join(', '));
   return channel;
 }
 
-function neededIn(channel: { isThread(): boolean }): bigint[] {
-  const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  return [...NEEDED, channel.isThread() ? SendMessagesInThreads : SendMessages];
+function neededIn(channel: { isThread(): boolean }): PermissionsString[] {
+  return [...NEEDED, toWriteIn(channel)];
 }

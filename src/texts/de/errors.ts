@@ -28,6 +28,8 @@ export const errors: Texts['errors'] = {
   answerChanged:
     'Die Papers dieser Antwort haben sich seither geändert. Bitte noch einmal fragen, um zu sehen, was sie jetzt sagen.',
   paperGone: 'Dieses Paper ist nicht mehr im Bestand.',
+  mayNotWrite:
+    'Wer in diesem Kanal nicht schreiben darf, kann auch mich nicht darin schreiben lassen.',
   cannotPost:
     'In diesem Kanal darf ich nicht schreiben, die Antwort bleibt also privat. Wer den Server verwaltet, kann mir erlauben, den Kanal zu sehen und darin zu schreiben.',
   stateUnusable: (reason) =>

@@ -28,6 +28,7 @@ export const errors = {
   answerChanged:
     'The papers of this answer have changed since it was given. Please ask again to see what they say now.',
   paperGone: 'This paper is no longer in the corpus.',
+  mayNotWrite: 'Whoever may not write in this channel cannot have me post in it either.',
   cannotPost:
     'I may not post in this channel, so the answer stays with you. Whoever runs the server can let me see the channel and send messages in it.',
   /** `reason` is what the database says, in English. */

@@ -28,6 +28,7 @@ export const errors: Texts['errors'] = {
   answerChanged:
     'Les articles de cette réponse ont changé depuis. Merci de reposer la question pour voir ce qu’ils disent maintenant.',
   paperGone: 'Cet article n’est plus dans le corpus.',
+  mayNotWrite: 'Qui n’a pas le droit d’écrire dans ce salon ne peut pas non plus m’y faire écrire.',
   cannotPost:
     'Je n’ai pas le droit d’écrire dans ce salon ; la réponse reste donc privée. La personne qui gère le serveur peut m’autoriser à voir le salon et à y écrire.',
   stateUnusable: (reason) =>

@@ -26,7 +26,7 @@ export interface State {
   readonly usage: UsageStore;
   readonly declined: DeclinedStore;
   readonly feedback: FeedbackStore;
-  /** The servers of which something is kept that belongs to no person. */
+  /** The servers of which something is kept that only a server with Footnote has. */
   servers(): readonly string[];
   readonly watches: WatchStore;
   /** Deletes every row of a server; returns how many there were. */

@@ -73,6 +73,8 @@ export interface WatchStore {
   ofChannel(channel: string): readonly Watch[];
   /** The questions that a person keeps, in channels and in direct messages, oldest first. */
   ofUser(user: string): readonly Watch[];
+  /** How many questions the channels of a server keep. */
+  count(server: string): number;
   /** Stops one; false when it was gone already. */
   remove(id: string): boolean;
   /** The questions that have not looked at this index or have something to tell, and that nobody looks after now. */

@@ -101,6 +101,15 @@ test('papers that came while the bot was down are told after its start', async (
   expect(stage.told()).toHaveLength(1);
 });
 
+test('a question that is kept elsewhere is not stopped from here, and nobody learns whose it is', async () => {
+  await stage.add(QUESTION, DIRECT);
+  const [kept] = stage.state.watches.ofUser(stage.playground.user('Mara').id);
+  const id = kept?.id ?? '';
+  const told = textOf(await stage.watch('remove', { question: id }, { user: 'Ben' }));
+  expect(told).toContain('No such question is kept');
+  expect(stage.state.watches.get(id)).toBeDefined();
+});
+
 test('in direct messages one person hears, in their own language, and sees all that they keep', async () => {
   const actor = { ...DIRECT, locale: 'de' };
   expect(await stage.add(QUESTION, actor)).toContain('kommt eine Direktnachricht');

@@ -47,11 +47,16 @@ function tablesWith(database: StateDatabase, owner: Owner): string[] {
   return all(database, sql, owner).map(({ name }) => String(name));
 }
 
-/** A person's rows are left out: whoever installed Footnote for themselves asks in any server. */
+/** Tables whose rows are kept only where Footnote is a member, though they belong to a person as well. */
+const OF_MEMBERS = ['watches'];
+
+/** A person's other rows are left out: whoever installed Footnote for themselves asks in any server. */
 function serversIn(database: StateDatabase): string[] {
-  const persons = tablesWith(database, 'user');
+  const persons = tablesWith(database, 'user').filter((table) => !OF_MEMBERS.includes(table));
   const own = tablesWith(database, 'server').filter((table) => !persons.includes(table));
-  const rows = own.flatMap((table) => all(database, `SELECT DISTINCT server FROM ${table}`));
+  const servers = (table: string) =>
+    all(database, `SELECT DISTINCT server FROM ${table} WHERE server IS NOT NULL`);
+  const rows = own.flatMap(servers);
   return [...new Set(rows.map(({ server }) => String(server)))];
 }
 

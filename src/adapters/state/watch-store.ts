@@ -51,7 +51,7 @@ export function watchStore(database: StateDatabase): WatchStore {
   return { ...reading, ...keeping, ...claiming(database), ...telling(database) };
 }
 
-type Reading = Pick<WatchStore, 'get' | 'ofChannel' | 'ofUser'>;
+type Reading = Pick<WatchStore, 'get' | 'ofChannel' | 'ofUser' | 'count'>;
 
 function readingOf(database: StateDatabase): Reading {
   const many = (column: 'channel' | 'user', value: string): readonly Watch[] =>
@@ -63,6 +63,10 @@ function readingOf(database: StateDatabase): Reading {
     },
     ofChannel: (channel) => many('channel', channel),
     ofUser: (user) => many('user', user),
+    count: (server) => {
+      const sql = 'SELECT count(*) AS kept FROM watches WHERE server = ?';
+      return Number(first(database, sql, server)?.['kept']);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 // What changes a server's settings: the menus and buttons of their message, and the modal for numbers.
-import { ComponentType, TextInputStyle, type ModalSubmitInteraction } from 'discord.js';
+import { ComponentType, TextInputStyle, type Guild, type ModalSubmitInteraction } from 'discord.js';
 import { FootnoteError } from '../../errors.ts';
 import { MOST_QUESTIONS, type ServerSettings } from '../../state/settings.ts';
 import { LANGUAGES, type Language, type Texts } from '../../texts/texts.ts';
@@ -26,8 +26,9 @@ const changeSetting: ReplyingAction = {
   ...SETTING,
   response: 'update',
   execute: (interaction, context, args) => {
-    const { id } = managedServer(interaction, context.texts);
-    return changed(interaction, context, changesOf(interaction, id, context.texts, args));
+    const server = managedServer(interaction, context.texts);
+    const changes = changesOf(interaction, server.id, context.texts, args);
+    return changed(server, changes, interaction, context);
   },
 };
 
@@ -43,9 +44,9 @@ const setLimits: ReplyingAction = {
   ...SET_LIMITS,
   response: 'update',
   execute: (interaction, context) => {
-    managedServer(interaction, context.texts);
+    const server = managedServer(interaction, context.texts);
     if (!interaction.isModalSubmit()) throw gone(context.texts);
-    return changed(interaction, context, limitsOf(interaction, context.texts));
+    return changed(server, limitsOf(interaction, context.texts), interaction, context);
   },
 };
 
@@ -53,12 +54,12 @@ export const settingsActions = [changeSetting, openLimits, setLimits, ...schedul
 
 /** Keeps the changes and shows what holds now. What was kept of declined questions goes with the wish for it. */
 function changed(
+  server: Guild,
+  changes: Partial<ServerSettings>,
   interaction: ActionInteraction,
   context: CommandContext,
-  changes: Partial<ServerSettings>,
 ): Reply {
-  const { state, texts, log } = context;
-  const server = managedServer(interaction, texts);
+  const { state, log } = context;
   state.settings.change(server.id, changes);
   if (changes.keepDeclined === false) state.declined.forget(server.id);
   log.info({ interaction: interaction.id, changed: Object.keys(changes) }, 'settings changed');

@@ -64,6 +64,7 @@ export function settingsMessage(view: View): Reply {
     switchPart(view, 'keepDeclined'),
     { type: ComponentType.Separator },
     ...schedulePart(view),
+    textOf(view.texts.settings.watches),
   ];
   return { components: [{ type: ComponentType.Container, components }] };
 }

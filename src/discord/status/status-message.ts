@@ -31,6 +31,8 @@ export interface Status {
   readonly faults: readonly Fault[];
   /** What this server's people thought of its answers lately. */
   readonly ratings: RatingCounts;
+  /** How many standing questions its channels keep. */
+  readonly watches: number;
   /** The questions without an answer, newest first, and how many are kept; undefined when none shall be. */
   readonly declined: { readonly latest: readonly Declined[]; readonly kept: number } | undefined;
 }
@@ -46,6 +48,7 @@ export function statusMessage(status: Status, { status: texts, daily }: Texts): 
     texts.running(time(startedAt, TimestampStyles.RelativeTime)),
     latencies === undefined ? texts.noLatencies : texts.latencies(latencies),
     texts.ratings(ratings.up, ratings.down, RATINGS_DAYS),
+    texts.watches(status.watches),
     `**${daily.heading}**`,
     status.schedule,
   ].join('\n');

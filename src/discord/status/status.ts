@@ -20,6 +20,7 @@ export function statusOf(server: string, context: CommandContext): Status {
     latencies: health.latencies(),
     faults: health.faults(server, FAULTS),
     ratings: state.feedback.counts(server, new Date(now().getTime() - RATINGS_DAYS * MS_PER_DAY)),
+    watches: state.watches.count(server),
     declined: settings.keepDeclined
       ? { latest: declined.latest(server, DECLINED), kept: declined.count(server) }
       : undefined,

@@ -10,7 +10,7 @@ import { keepQuestion } from './keep.ts';
 import { listMessage } from './list-message.ts';
 import { REMOVE, STOP, WATCH } from './names.ts';
 import { DIRECT, placeOf } from './place.ts';
-import { mayStop } from './rights.ts';
+import { mayStop, watchesAt } from './rights.ts';
 
 const QUESTION_LENGTH = 300;
 
@@ -39,11 +39,10 @@ const remove: ReplyingAction = {
   response: 'update',
   execute(interaction, context) {
     const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
-    const allowed = chosen.filter((id) => {
-      const watch = context.state.watches.get(id);
-      return watch !== undefined && mayStop(watch, interaction);
-    });
-    const removed = allowed.filter((id) => context.state.watches.remove(id)).length;
+    const { watches } = context.state;
+    const removed = watchesAt(interaction, watches)
+      .filter((watch) => chosen.includes(watch.id) && mayStop(watch, interaction))
+      .filter(({ id }) => watches.remove(id)).length;
     return listMessage(interaction, context, context.texts.watch.removed(removed));
   },
 };
@@ -51,14 +50,14 @@ const remove: ReplyingAction = {
 /** Everything that the components of standing questions set off. */
 export const watchActions: readonly ReplyingAction[] = [keep, stop, remove];
 
-/** Stops a question if this person may; says what came of it. */
+/** Stops a question that is kept here if this person may; says what came of it. */
 export function stopped(
   id: string,
   interaction: BaseInteraction,
   { state, texts }: CommandContext,
 ): string {
   const { watch: text } = texts;
-  const watch = state.watches.get(id);
+  const watch = watchesAt(interaction, state.watches).find((one) => one.id === id);
   if (watch === undefined) return text.gone;
   if (!mayStop(watch, interaction)) return text.notYours(`<@${watch.user}>`);
   state.watches.remove(id);

@@ -52,4 +52,6 @@ export const settings: Texts['settings'] = {
         'Eine Frage, der die Papers nahe sein sollen; leer: jedes Paper, wie es an der Reihe ist',
     },
   },
+  watches:
+    '**Vorgemerkte Fragen**: `/beobachten liste` zeigt und beendet die eines Kanals, `/footnote status` zählt alle',
 };

@@ -14,6 +14,7 @@ export const status: Texts['status'] = {
     `**Tempo** der letzten ${interactions === 1 ? 'Interaktion' : `${number.format(interactions)} Interaktionen`}: bestätigt nach ${number.format(median.ackMs)} ms (p50) und ${number.format(p95.ackMs)} ms (p95), beantwortet nach ${number.format(median.ms)} ms und ${number.format(p95.ms)} ms`,
   ratings: (up, down, days) =>
     `**Bewertungen** von Antworten in den letzten ${days} Tagen: ${number.format(up)} hilfreich, ${number.format(down)} nicht`,
+  watches: (count) => `**Vorgemerkte Fragen** auf diesem Server: ${number.format(count)}`,
   noFaults: '**Fehler**: keine seit dem Start',
   faults: '**Letzte Fehler**, unter den Nummern, die das Protokoll hat',
   declinedNotKept:

@@ -52,4 +52,6 @@ export const settings = {
       description: 'A question that papers shall be near to; empty: each paper in its turn',
     },
   },
+  watches:
+    '**Standing questions**: `/watch list` shows and stops those of a channel, `/footnote status` counts them all',
 };

@@ -16,6 +16,7 @@ export const status = {
   /** Of the last so many days. */
   ratings: (up: number, down: number, days: number) =>
     `**Ratings** of answers in the last ${days} days: ${number.format(up)} helpful, ${number.format(down)} not`,
+  watches: (count: number) => `**Standing questions** kept in this server: ${number.format(count)}`,
   noFaults: '**Errors**: none since it started',
   faults: '**Last errors**, under the ids that the log has',
   declinedNotKept:

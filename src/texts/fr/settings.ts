@@ -56,4 +56,6 @@ export const settings: Texts['settings'] = {
         'Une question dont les articles seront proches ; vide : chaque article à son tour',
     },
   },
+  watches:
+    '**Questions suivies** : `/veille liste` montre et arrête celles d’un salon, `/footnote état` les compte toutes',
 };

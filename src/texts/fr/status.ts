@@ -14,6 +14,7 @@ export const status: Texts['status'] = {
     `**Vitesse** ${interactions === 1 ? 'de la dernière interaction' : `des ${number.format(interactions)} dernières interactions`} : accusé de réception en ${number.format(median.ackMs)} ms (p50) et ${number.format(p95.ackMs)} ms (p95), réponse en ${number.format(median.ms)} ms et ${number.format(p95.ms)} ms`,
   ratings: (up, down, days) =>
     `**Avis** sur les réponses des ${days} derniers jours : ${number.format(up)} ${up > 1 ? 'utiles' : 'utile'}, ${number.format(down)} non`,
+  watches: (count) => `**Questions suivies** sur ce serveur : ${number.format(count)}`,
   noFaults: '**Erreurs** : aucune depuis le démarrage',
   faults: '**Dernières erreurs**, sous les numéros du journal',
   declinedNotKept:

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openState } from '#src/adapters/state/state-file.ts';
 import type { State } from '#src/state/state.ts';
+import { aTurn } from '#test/builders/turn.ts';
 import { WATCHES_KEPT, type ClaimedWatch, type Watch } from '#src/state/watches.ts';
 
 const NOON = new Date('2026-11-21T12:00:00Z');
@@ -41,6 +42,21 @@ describe('keep', () => {
     expect(state.watches.ofChannel('c1')).toEqual([watch]);
     expect(state.watches.ofUser('ana')).toEqual([watch]);
     expect(state.watches.ofChannel('c2')).toEqual([]);
+  });
+
+  it('counts what the channels of a server keep, and nothing of direct messages', () => {
+    kept('What is new?');
+    kept('What is fast?', { channel: 'c2', user: 'ben' });
+    kept('What is mine?', { server: null, channel: null });
+    expect(state.watches.count('s1')).toBe(2);
+    expect(state.watches.count('s2')).toBe(0);
+  });
+
+  it('tells a server that keeps a question from one in which someone only asked', () => {
+    kept('What is new?');
+    kept('What is mine?', { server: null, channel: null });
+    state.turns.add(aTurn({ server: 's2' }));
+    expect(state.servers()).toEqual(['s1']);
   });
 
   it('keeps the same question of a channel once, however it is written and whoever asks', () => {

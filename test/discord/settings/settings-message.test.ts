@@ -39,6 +39,7 @@ test('a server that set nothing sees every default in words', () => {
   expect(text).toContain('Now: 6 within half a minute, any number a day');
   expect(text.match(/Now: off/g)).toHaveLength(3);
   expect(text).toContain('**Paper of the day**\n-# None yet.');
+  expect(text).toContain('**Standing questions**: `/watch list`');
 });
 
 test('what is set is said, and the menus stand on it', () => {

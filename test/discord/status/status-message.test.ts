@@ -18,6 +18,7 @@ function aStatus(overrides: Partial<Status> = {}): Status {
     latencies: undefined,
     faults: [],
     ratings: { up: 0, down: 0 },
+    watches: 0,
     declined: undefined,
     ...overrides,
   };
@@ -49,6 +50,14 @@ test('tells the speed of recent answers, or that nothing was asked', () => {
 
 test('counts what people thought of answers', () => {
   expect(shown({ ratings: { up: 1200, down: 3 } })).toContain('30 days: 1,200 helpful, 3 not');
+});
+
+test.each([
+  ['en', '**Standing questions** kept in this server: 1,200'],
+  ['de', '**Vorgemerkte Fragen** auf diesem Server: 1.200'],
+  ['fr', '**Questions suivies** sur ce serveur : 1'],
+] as const)('counts the standing questions of the server (%s)', (language, counted) => {
+  expect(shown({ watches: 1200 }, language)).toContain(counted);
 });
 
 test('lists the last errors with the ids of the log', () => {

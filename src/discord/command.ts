@@ -22,7 +22,7 @@ import type { Choice, Reply } from './reply.ts';
 import type { CorpusService } from './services.ts';
 
 /** Who sees a reply; fixed when the interaction is acknowledged, so before the work begins. */
-type Visibility = 'public' | 'private';
+export type Visibility = 'public' | 'private';
 
 /** What a command or an action may use besides its interaction. */
 export interface CommandContext {

@@ -41,17 +41,26 @@ export interface MenuOption {
   readonly value: string;
 }
 
-/** A menu of one choice. Choices past the limit are left out, long ones are shortened. */
+/**
+ * A menu of one choice, or of `several` at once; there must be at least one. Choices past the limit are left
+ * out, long ones are shortened.
+ */
 export function menu({
   label,
   id,
-  options,
-}: Labelled & { readonly options: readonly MenuOption[] }): APIStringSelectComponent {
+  options: all,
+  several = false,
+}: Labelled & {
+  readonly options: readonly MenuOption[];
+  readonly several?: boolean;
+}): APIStringSelectComponent {
+  const options = all.slice(0, MENU_LIMITS.options);
   return {
     type: ComponentType.StringSelect,
     custom_id: id,
     placeholder: shorten(label, MENU_LIMITS.label),
-    options: options.slice(0, MENU_LIMITS.options).map((option): APISelectMenuOption => ({
+    ...(several ? { min_values: 1, max_values: options.length } : {}),
+    options: options.map((option): APISelectMenuOption => ({
       label: shorten(singleLine(option.label), MENU_LIMITS.label) || '…',
       value: option.value,
     })),

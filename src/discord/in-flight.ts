@@ -1,16 +1,17 @@
 // The work that runs now: each event once, however often it is delivered, and a way to wait for its end.
+import { Seen } from './seen.ts';
 
 /** How many events are remembered, so that one delivered twice is worked on once. */
 const REMEMBERED = 1000;
 
 /** Keeps track of work from its first event to its end. */
 export class InFlight {
-  readonly #seen = new Set<string>();
+  readonly #seen = new Seen(REMEMBERED);
   readonly #running = new Set<Promise<void>>();
 
   /** Runs `work` unless an event of this id was seen before; resolves when it has ended. */
   async once(id: string, work: () => Promise<void>): Promise<void> {
-    if (this.#isRepeated(id)) return;
+    if (!this.#seen.isFirst(id)) return;
     const running = work();
     this.#running.add(running);
     try {
@@ -27,13 +28,5 @@ export class InFlight {
     await Promise.race([Promise.allSettled(this.#running), patience]);
     clearTimeout(timer);
     return this.#running.size === 0;
-  }
-
-  #isRepeated(id: string): boolean {
-    if (this.#seen.has(id)) return true;
-    this.#seen.add(id);
-    const oldest = this.#seen.keys().next();
-    if (this.#seen.size > REMEMBERED && !oldest.done) this.#seen.delete(oldest.value);
-    return false;
   }
 }

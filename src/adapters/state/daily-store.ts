@@ -7,6 +7,7 @@ import type {
   PauseReason,
 } from '../../state/daily.ts';
 import { all, first, inTransaction, run, type StateDatabase, type Value } from './database.ts';
+import { textOrNull } from './values.ts';
 
 type Row = Readonly<Record<string, Value>>;
 
@@ -169,8 +170,4 @@ function postOf(row: Row): DailyPost {
     thread: textOrNull(row['thread']),
     attempts: Number(row['attempts']),
   };
-}
-
-function textOrNull(value: Value | undefined): string | null {
-  return value === null || value === undefined ? null : String(value);
 }

@@ -7,6 +7,7 @@ import {
   type TurnStore,
 } from '../../state/turns.ts';
 import { all, first, inTransaction, run, type StateDatabase, type Value } from './database.ts';
+import { idOf, numberOf, textOrNull } from './values.ts';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -31,11 +32,10 @@ export function turnStore(database: StateDatabase): TurnStore {
         run(database, DROP_SURPLUS, place, place, TURNS_KEPT_PER_PLACE);
         const tooOld = at.getTime() - TURNS_KEPT_DAYS * MS_PER_DAY;
         run(database, 'DELETE FROM turns WHERE at < ?', tooOld);
-        return Number(id).toString(36);
+        return idOf(id);
       }),
     get: (id) => {
-      const number = /^[0-9a-z]{1,10}$/.test(id) ? Number.parseInt(id, 36) : 0;
-      const row = first(database, 'SELECT * FROM turns WHERE id = ?', number);
+      const row = first(database, 'SELECT * FROM turns WHERE id = ?', numberOf(id));
       return row && turnOf(row);
     },
     recent: (place, { limit, user }) => {
@@ -53,8 +53,8 @@ export function turnStore(database: StateDatabase): TurnStore {
 
 function turnOf(row: Record<string, Value>): Turn {
   return {
-    id: Number(row['id']).toString(36),
-    server: row['server'] === null ? null : String(row['server']),
+    id: idOf(row['id']),
+    server: textOrNull(row['server']),
     place: String(row['place']),
     user: String(row['user']),
     question: String(row['question']),

@@ -11,6 +11,7 @@ import {
 } from '../../state/watches.ts';
 import type { Language } from '../../texts/texts.ts';
 import { all, first, inTransaction, run, type StateDatabase, type Value } from './database.ts';
+import { idOf, numberOf, textOrNull } from './values.ts';
 
 type Row = Readonly<Record<string, Value>>;
 
@@ -90,8 +91,7 @@ function keepingIn(
         if (here.length >= WATCHES_KEPT) return { outcome: 'channel full' };
         const values: Value[] = [server, channel, user, question, language, at.getTime()];
         const number = first(database, ADD, ...values, index, papers.join(''))?.['id'];
-        const id = Number(number).toString(36);
-        return { outcome: 'kept', watch: { ...watch, id, suspended: null, told: 0 } };
+        return { outcome: 'kept', watch: { ...watch, id: idOf(number), suspended: null, told: 0 } };
       }),
     remove: (id) =>
       inTransaction(database, () => {
@@ -113,8 +113,7 @@ function claiming(database: StateDatabase): Claiming {
     return run(database, sql, ...values, numberOf(id), claim) > 0;
   };
   return {
-    due: (index, now) =>
-      all(database, DUE, now.getTime(), index).map(({ id }) => Number(id).toString(36)),
+    due: (index, now) => all(database, DUE, now.getTime(), index).map(({ id }) => idOf(id)),
     claim: (id, now, until) =>
       inTransaction(database, () => {
         const number = numberOf(id);
@@ -188,14 +187,9 @@ function isSame(one: string, other: string): boolean {
   return normaliseTitle(one) === normaliseTitle(other);
 }
 
-/** The number of an id; 0, which none has, for a text that is no id. */
-function numberOf(id: string): number {
-  return /^[0-9a-z]{1,10}$/.test(id) ? Number.parseInt(id, 36) : 0;
-}
-
 function watchOf(row: Row): Watch {
   return {
-    id: Number(row['id']).toString(36),
+    id: idOf(row['id']),
     server: textOrNull(row['server']),
     channel: textOrNull(row['channel']),
     user: String(row['user']),
@@ -216,8 +210,4 @@ function claimedOf(row: Row): ClaimedWatch {
     index: String(row['index_id']),
     known: new Set(known),
   };
-}
-
-function textOrNull(value: Value | undefined): string | null {
-  return value === null || value === undefined ? null : String(value);
 }

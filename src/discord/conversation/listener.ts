@@ -12,6 +12,7 @@ import type { DispatchOptions } from '../dispatch.ts';
 import { faultRecord, faultReply } from '../faults.ts';
 import { refusalOf } from '../refusals.ts';
 import { plain, post, type Reply } from '../reply.ts';
+import { Seen } from '../seen.ts';
 import { addressed, type Addressed } from './addressed.ts';
 import { unreadMessage } from './ask-here.ts';
 import { converse } from './converse.ts';
@@ -27,13 +28,13 @@ interface Said {
   readonly reply: Reply;
 }
 
-/** In so many threads it is remembered that it was said there what can be read. */
 const THREADS = 1000;
 
 /** Works on messages; whoever asked hears of it whatever happens, and each leaves one line in the log. */
 export class Listener {
   readonly #options: Omit<DispatchOptions, 'actions'>;
-  readonly #toldIn = new Set<string>();
+  /** The threads in which it was said what can be read there. */
+  readonly #toldIn = new Seen(THREADS);
   #stopping = false;
 
   constructor(options: Omit<DispatchOptions, 'actions'>) {
@@ -44,7 +45,7 @@ export class Listener {
   async handle(message: Message): Promise<void> {
     const meant = addressed(message);
     if (meant === undefined) return;
-    if (meant.manner === 'unread' && !this.#tellsIn(message.channelId)) return;
+    if (meant.manner === 'unread' && !this.#toldIn.isFirst(message.channelId)) return;
     await this.#options.inFlight.once(message.id, () => this.#logged(message, meant));
   }
 
@@ -112,15 +113,6 @@ export class Listener {
       health.failed({ id, what: 'message', error, at: now(), server: guildId });
       return { outcome: 'failed', reply };
     }
-  }
-
-  /** Whether this is the first message in a thread that cannot be read: what can be is said once. */
-  #tellsIn(thread: string): boolean {
-    if (this.#toldIn.has(thread)) return false;
-    this.#toldIn.add(thread);
-    const oldest = this.#toldIn.keys().next();
-    if (this.#toldIn.size > THREADS && !oldest.done) this.#toldIn.delete(oldest.value);
-    return true;
   }
 
   #context(message: Message): CommandContext {

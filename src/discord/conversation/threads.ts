@@ -12,12 +12,15 @@ import type { CommandContext } from '../command.ts';
 import { shorten, singleLine } from '../escape.ts';
 import { MESSAGE_LIMITS } from '../limits.ts';
 import { plain, post } from '../reply.ts';
+import { Seen } from '../seen.ts';
 
 /** What Discord answers where the bot may not open a thread. */
 const NOT_ALLOWED: readonly (number | string)[] = [Code.MissingAccess, Code.MissingPermissions];
 
+const CHANNELS = 1000;
+
 /** The channels of each client in which it was said that threads cannot be opened. */
-const told = new WeakMap<Client, Set<string>>();
+const told = new WeakMap<Client, Seen>();
 
 /**
  * Opens a thread on an answer, named after its question; the answer is the first turn there. Where the bot may
@@ -51,9 +54,7 @@ export async function openThread(
 }
 
 function isFirst(client: Client, channel: string): boolean {
-  const channels = told.get(client) ?? new Set();
+  const channels = told.get(client) ?? new Seen(CHANNELS);
   told.set(client, channels);
-  const first = !channels.has(channel);
-  channels.add(channel);
-  return first;
+  return channels.isFirst(channel);
 }

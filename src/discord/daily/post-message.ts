@@ -1,16 +1,11 @@
 // The post of a paper of the day, and the first message of its thread: a sentence and a question about it.
-import {
-  ButtonStyle,
-  ComponentType,
-  type APIActionRowComponent,
-  type APIButtonComponent,
-} from 'discord.js';
 import type { Findings } from '../../answer/answer.ts';
 import { discussionOf } from '../../daily/discussion.ts';
 import { paperKey } from '../../papers/paper.ts';
 import type { Language, Texts } from '../../texts/texts.ts';
 import { customId } from '../action.ts';
 import { quoteLines } from '../citations.ts';
+import { button, rows } from '../components.ts';
 import { findingsMessage } from '../findings-message.ts';
 import { MESSAGE_LIMITS } from '../limits.ts';
 import { framed, type Reply } from '../reply.ts';
@@ -44,18 +39,11 @@ export function postMessage(findings: Findings, framing: PostFraming): Reply {
   const heading = `**${texts.daily.heading}** · ${dayInWords(day, language)}`;
   const note = lateFor === undefined ? {} : { note: texts.daily.late(lateFor) };
   const { components } = findingsMessage(findings, { heading, ...note }, texts);
-  const row: APIActionRowComponent<APIButtonComponent> = {
-    type: ComponentType.ActionRow,
-    components: [
-      button(texts.daily.save, customId(saveAction, paperKey(findings.paper))),
-      button(texts.daily.earlierPapers, markOf(day)),
-    ],
-  };
-  return { components: [...components, row] };
-}
-
-function button(label: string, id: string): APIButtonComponent {
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: id };
+  const buttons = [
+    button({ label: texts.daily.save, id: customId(saveAction, paperKey(findings.paper)) }),
+    button({ label: texts.daily.earlierPapers, id: markOf(day) }),
+  ];
+  return { components: [...components, ...rows(buttons)] };
 }
 
 /** The name of the thread beneath a post. */

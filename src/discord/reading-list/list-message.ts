@@ -1,15 +1,10 @@
 // A reading list as a message: one page of it, menus that mark and remove, and buttons to turn pages and export.
-import {
-  ButtonStyle,
-  ComponentType,
-  type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
-  type APIMessageTopLevelComponent,
-} from 'discord.js';
+import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { SavedPaper } from '../../state/reading-list.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { customId } from '../action.ts';
 import type { CommandContext } from '../command.ts';
+import { button, rows } from '../components.ts';
 import { inlineText, link } from '../escape.ts';
 import { MESSAGE_LIMITS } from '../limits.ts';
 import { framed, type Reply } from '../reply.ts';
@@ -42,7 +37,13 @@ export function listMessage(
   const body = page.papers.length === 0 ? nothing : linesOf(page, isHere, texts);
   const pages = page.pages === 1 ? [] : [`-# ${text.page(page.number + 1, page.pages)}`];
   const { components } = framed([heading, body, ...pages]);
-  return { components: [...components, ...menus(page, texts), ...buttons(page, all, texts)] };
+  return {
+    components: [
+      ...components,
+      ...menus(page, texts),
+      ...(all.length === 0 ? [] : buttons(page, texts)),
+    ],
+  };
 }
 
 /** One line a paper; the links go where they would be too much for one message. */
@@ -87,26 +88,21 @@ function menus(page: ListPage, { readingList: text }: Texts): APIMessageTopLevel
 
 function buttons(
   { filter, number, pages, papers }: ListPage,
-  all: readonly SavedPaper[],
   { readingList: text }: Texts,
-): APIActionRowComponent<APIButtonComponentWithCustomId>[] {
-  if (all.length === 0) return [];
+): Reply['components'] {
   const to = (view: ListView): string => customId(NAMES.show, ...argsOf(view));
   const turns = [
-    button(text.previous, to({ filter, number: number - 1 }), number === 0),
-    button(text.next, to({ filter, number: number + 1 }), number === pages - 1),
+    { label: text.previous, id: to({ filter, number: number - 1 }), disabled: number === 0 },
+    { label: text.next, id: to({ filter, number: number + 1 }), disabled: number === pages - 1 },
   ];
   const other = filter === 'all' ? 'unread' : 'all';
-  const components = [
+  const narrowed = other === 'all' ? text.showAll : text.showUnread;
+  const disabled = papers.length === 0;
+  const all = [
     ...(pages === 1 ? [] : turns),
-    button(other === 'all' ? text.showAll : text.showUnread, to({ filter: other, number: 0 })),
-    button(text.asBibtex, customId(NAMES.export, 'bib', filter), papers.length === 0),
-    button(text.asMarkdown, customId(NAMES.export, 'md', filter), papers.length === 0),
+    { label: narrowed, id: to({ filter: other, number: 0 }) },
+    { label: text.asBibtex, id: customId(NAMES.export, 'bib', filter), disabled },
+    { label: text.asMarkdown, id: customId(NAMES.export, 'md', filter), disabled },
   ];
-  return [{ type: ComponentType.ActionRow, components }];
-}
-
-function button(label: string, id: string, disabled = false): APIButtonComponentWithCustomId {
-  const style = ButtonStyle.Secondary;
-  return { type: ComponentType.Button, style, label, custom_id: id, disabled };
+  return rows(all.map(button));
 }

@@ -4,26 +4,18 @@ import {
   type APIActionRowComponent,
   type APIStringSelectComponent,
 } from 'discord.js';
-import { shorten, singleLine } from '../escape.ts';
-import { MENU_LIMITS } from '../limits.ts';
+import { menu } from '../components.ts';
+import { singleLine } from '../escape.ts';
 
 /** The row with the menu; papers past Discord's limit are left out. There must be at least one. */
 export function paperMenu(
   id: string,
-  placeholder: string,
+  label: string,
   papers: readonly { readonly key: string; readonly title: string }[],
 ): APIActionRowComponent<APIStringSelectComponent> {
-  const options = papers.slice(0, MENU_LIMITS.options).map(({ key, title }) => ({
-    label: shorten(singleLine(title), MENU_LIMITS.label) || key,
-    value: key,
-  }));
-  const menu: APIStringSelectComponent = {
-    type: ComponentType.StringSelect,
-    custom_id: id,
-    placeholder,
-    min_values: 1,
-    max_values: options.length,
-    options,
+  const options = papers.map(({ key, title }) => ({ label: singleLine(title) || key, value: key }));
+  return {
+    type: ComponentType.ActionRow,
+    components: [menu({ label, id, options, several: true })],
   };
-  return { type: ComponentType.ActionRow, components: [menu] };
 }

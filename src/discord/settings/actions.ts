@@ -1,5 +1,5 @@
 // What changes a server's settings: the menus and buttons of their message, and the modal for numbers.
-import { ComponentType, TextInputStyle, type Guild, type ModalSubmitInteraction } from 'discord.js';
+import { ComponentType, TextInputStyle, type ModalSubmitInteraction } from 'discord.js';
 import { FootnoteError } from '../../errors.ts';
 import { MOST_QUESTIONS, type ServerSettings } from '../../state/settings.ts';
 import { LANGUAGES, type Language, type Texts } from '../../texts/texts.ts';
@@ -26,8 +26,8 @@ const changeSetting: ReplyingAction = {
   ...SETTING,
   response: 'update',
   execute: (interaction, context, args) => {
-    const server = managedServer(interaction, context.texts);
-    const changes = changesOf(interaction, server.id, context.texts, args);
+    const { id: server } = managedServer(interaction, context.texts);
+    const changes = changesOf(interaction, server, context.texts, args);
     return changed(server, changes, interaction, context);
   },
 };
@@ -44,7 +44,7 @@ const setLimits: ReplyingAction = {
   ...SET_LIMITS,
   response: 'update',
   execute: (interaction, context) => {
-    const server = managedServer(interaction, context.texts);
+    const { id: server } = managedServer(interaction, context.texts);
     if (!interaction.isModalSubmit()) throw gone(context.texts);
     return changed(server, limitsOf(interaction, context.texts), interaction, context);
   },
@@ -54,14 +54,14 @@ export const settingsActions = [changeSetting, openLimits, setLimits, ...schedul
 
 /** Keeps the changes and shows what holds now. What was kept of declined questions goes with the wish for it. */
 function changed(
-  server: Guild,
+  server: string,
   changes: Partial<ServerSettings>,
   interaction: ActionInteraction,
   context: CommandContext,
 ): Reply {
   const { state, log } = context;
-  state.settings.change(server.id, changes);
-  if (changes.keepDeclined === false) state.declined.forget(server.id);
+  state.settings.change(server, changes);
+  if (changes.keepDeclined === false) state.declined.forget(server);
   log.info({ interaction: interaction.id, changed: Object.keys(changes) }, 'settings changed');
   return settingsFor(interaction, context);
 }

@@ -32,7 +32,6 @@ const openSchedule: ModalAction = {
 const setSchedule: ReplyingAction = {
   ...SET_SCHEDULE,
   response: 'update',
-  free: true,
   async execute(interaction, context) {
     if (!interaction.isModalSubmit()) throw refusal(context.texts.common.unknownButton);
     await changeSchedule(interaction, typedIn(interaction), context);

@@ -1,11 +1,12 @@
 // The standing questions of a place as a message, with a menu of those that its reader may stop.
-import { ComponentType, type BaseInteraction } from 'discord.js';
-import { WATCHES_KEPT, type Watch } from '../../state/watches.ts';
+import type { BaseInteraction } from 'discord.js';
+import type { Watch } from '../../state/watches.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { customId } from '../action.ts';
 import type { CommandContext } from '../command.ts';
-import { inlineText, shorten, singleLine } from '../escape.ts';
-import { MENU_LIMITS, MESSAGE_LIMITS } from '../limits.ts';
+import { menu, rows } from '../components.ts';
+import { inlineText } from '../escape.ts';
+import { MESSAGE_LIMITS } from '../limits.ts';
 import { framed, plain, type Reply } from '../reply.ts';
 import { REMOVE } from './names.ts';
 import { mayStop, watchesAt } from './rights.ts';
@@ -58,17 +59,6 @@ function factsOf({ channel, user, told, suspended }: Watch, { watch: text }: Tex
 
 function removeMenu(watches: readonly Watch[], { watch: text }: Texts): Reply['components'] {
   if (watches.length === 0) return [];
-  const options = watches.slice(0, WATCHES_KEPT).map(({ id, question }) => ({
-    label: shorten(singleLine(question), MENU_LIMITS.label),
-    value: id,
-  }));
-  const menu = {
-    type: ComponentType.StringSelect,
-    custom_id: customId(REMOVE),
-    placeholder: text.remove,
-    min_values: 1,
-    max_values: options.length,
-    options,
-  } as const;
-  return [{ type: ComponentType.ActionRow, components: [menu] }];
+  const options = watches.map(({ id, question }) => ({ label: question, value: id }));
+  return rows([menu({ label: text.remove, id: customId(REMOVE), options, several: true })]);
 }

@@ -72,7 +72,7 @@ test('pages are turned forwards and back, and not past the ends', () => {
   const turns = (number: number) =>
     controls(messageFor(savedPapers(21), { filter: 'all', number }))
       .filter(({ label }) => label?.endsWith('page'))
-      .map(({ custom_id: id, disabled }) => [id, disabled]);
+      .map(({ custom_id: id, disabled = false }) => [id, disabled]);
   expect(turns(0)).toEqual([
     ['list|all|-1', true],
     ['list|all|1', false],
@@ -97,7 +97,7 @@ test('an empty list says how to fill it and has nothing to press', () => {
 test('a list of which all is read says so where only unread papers are shown, and exports none', () => {
   const reply = messageFor([aSavedPaper(1, { read: true })], { filter: 'unread', number: 0 });
   expect(contents(reply)[1]).toBe('Everything on your list is marked as read.');
-  const disabled = controls(reply).map(({ label, disabled }) => [label, disabled]);
+  const disabled = controls(reply).map(({ label, disabled = false }) => [label, disabled]);
   expect(disabled).toEqual([
     ['All papers', false],
     ['BibTeX file', true],

@@ -77,7 +77,9 @@ async function threadOf(
 async function ask(post: DailyPost, context: JobContext): Promise<void> {
   const thread = await context.client.channels.fetch(post.thread ?? '');
   if (thread?.isThread() !== true) throw new NotPostable();
-  const own = (message: Message): boolean => !message.system && message.reference === null;
+  // Its answers to people's messages and commands are no first question.
+  const own = ({ system, reference, interactionMetadata }: Message): boolean =>
+    !system && reference === null && interactionMetadata === null;
   const before = post.attempts > 1 ? await ownMessageSince(thread, post.due, own) : undefined;
   if (before !== undefined) return;
   const texts: Texts = LANGUAGES[languageIn(post.server, context)];

@@ -182,7 +182,7 @@ test('who manages the server changes its settings by menus, a button and a form'
   await expect.poll(() => settings().language).toBe('fr');
   await picture('settings');
   expect(await unnamedControls(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Change' }).click();
+  await newest(page).getByRole('button', { name: 'Change' }).first().click();
   await page.locator('dialog input').first().fill('3');
   await picture('settings-form');
   await page.getByRole('button', { name: 'Submit' }).click();

@@ -1,6 +1,6 @@
 // A typed question becomes fit to search with, or one sentence says why it cannot be.
 import { describe, expect, it } from 'vitest';
-import { cleanQuestion, LONGEST_QUESTION, tidy } from '#src/answer/question.ts';
+import { cleanQuestion, isCourtesy, LONGEST_QUESTION, tidy } from '#src/answer/question.ts';
 import { FootnoteError } from '#src/errors.ts';
 
 function refusal(text: string): FootnoteError {
@@ -63,6 +63,26 @@ describe('a question is refused in one sentence', () => {
     expect(message.slice(0, beginning.length)).toBe(beginning);
     expect(message).toMatch(/Ask .*\.$/);
   });
+});
+
+describe('a greeting or thanks', () => {
+  it.each([
+    'hi',
+    'Hello there!',
+    'Thank you, Footnote 👍',
+    'ok, thanks a lot',
+    'Vielen Dank!',
+    'Merci',
+  ])('is %j', (text) => {
+    expect(isCourtesy(text)).toBe(true);
+  });
+
+  it.each(['hi, what is LoRA?', 'thanks, and for vision?', 'all', 'Hierarchical', 'OK-VQA', ''])(
+    'is not %j',
+    (text) => {
+      expect(isCourtesy(text)).toBe(false);
+    },
+  );
 });
 
 it('tidy leaves nothing of a text that only steers the screen', () => {

@@ -182,8 +182,10 @@ test('a message in its thread that it cannot read is met once, with a button to 
   expect(hints).toHaveLength(1);
 });
 
-test('a bare mention gets a short help, a question too long its limit', async () => {
-  expect(textOf(await stage.playground.say('@Footnote').reply())).toContain('Ask me something');
+test('a bare mention, a greeting and thanks get a short help, a question too long its limit', async () => {
+  for (const said of ['@Footnote', '@Footnote hello!', '@Footnote thanks a lot']) {
+    expect(textOf(await stage.playground.say(said).reply())).toContain('Ask me something');
+  }
   const long = await stage.playground.say(`@Footnote ${'why '.repeat(400)}`).reply();
   expect(textOf(long)).toContain('LoRA-GA');
 });

@@ -1,6 +1,6 @@
 // From a message to its reply: what is asked by mention, reply or direct message is answered in its light, and logged.
 import type { Message } from 'discord.js';
-import { asksSomething, tidy } from '../../answer/question.ts';
+import { asksSomething, isCourtesy, tidy } from '../../answer/question.ts';
 import { FootnoteError } from '../../errors.ts';
 import type { ServerSettings } from '../../state/settings.ts';
 import type { Language } from '../../texts/texts.ts';
@@ -89,7 +89,8 @@ export class Listener {
     const context = this.#context(message);
     const { texts, settings } = context;
     if (manner === 'unread') return { outcome: 'helped', reply: unreadMessage(texts) };
-    if (!asksSomething(tidy(message.content))) {
+    const said = tidy(message.content);
+    if (!asksSomething(said) || isCourtesy(said)) {
       return { outcome: 'helped', reply: plain(texts.conversation.nothingAsked) };
     }
     if (this.#stopping) return { outcome: 'stopping', reply: plain(texts.common.stopping) };

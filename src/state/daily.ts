@@ -90,6 +90,8 @@ export interface DailyStore {
   record(post: DailyPost, progress: PostProgress, until: Date): DailyPost | undefined;
   /** The post of a day. */
   postOf(server: string, day: string): DailyPost | undefined;
+  /** The post that is discussed in a thread. */
+  discussedIn(thread: string): DailyPost | undefined;
   /** The last posts, newest first. */
   posts(server: string, limit: number): readonly DailyPost[];
 }

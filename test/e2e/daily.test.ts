@@ -1,8 +1,9 @@
 // The paper of the day with the real bot on the playground: set up, posted, discussed, paused, passed over, kept.
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Turn } from '#src/answer/turns.ts';
 import { FLAGS } from '#src/playground/message-rules.ts';
 import { textOf } from '#src/playground/exchange.ts';
-import { loraGa, s2ft, tes } from '#test/fakes/library.ts';
+import { anAnswer, loraGa, s2ft, tes } from '#test/fakes/library.ts';
 import { DAY, HOUR, MINUTE, must, onDailyStage, type DailyStage } from './support/daily.ts';
 
 let stage: DailyStage;
@@ -101,6 +102,24 @@ test('the post comes at its time: findings quoted, a thread opened with a questi
   expect(question).toContain('The sentence is verbatim');
   await stage.pass(3 * HOUR);
   expect(stage.posts()).toHaveLength(1);
+});
+
+test('what is asked in a post’s thread is asked about its paper', async () => {
+  await stage.close();
+  const asked: (readonly Turn[])[] = [];
+  stage = await onDailyStage({
+    ask: (question, { turns = [] } = {}) => {
+      asked.push(turns);
+      return Promise.resolve(anAnswer({ question }));
+    },
+  });
+  await stage.setup();
+  await stage.pass(DAY);
+  const [thread] = stage.playground.threads('papers');
+  const server = stage.playground.server().id;
+  const { paper, title } = must(stage.state.daily.posts(server, 1)[0]);
+  await stage.playground.say('@Footnote does it have code?', { channel: thread?.id ?? '' }).reply();
+  expect(asked).toEqual([[{ question: title, topic: title, papers: [paper], shown: 1 }]]);
 });
 
 test('a post is private to nobody and its buttons work: earlier papers, saving', async () => {

@@ -134,6 +134,10 @@ function posts(database: StateDatabase): Omit<DailyStore, keyof Schedules | keyo
       const row = first(database, sql, server, day);
       return row && postOf(row);
     },
+    discussedIn: (thread) => {
+      const row = first(database, 'SELECT * FROM daily_posts WHERE thread = ?', thread);
+      return row && postOf(row);
+    },
     posts: (server, limit) => {
       const sql = 'SELECT * FROM daily_posts WHERE server = ? ORDER BY day DESC LIMIT ?';
       return all(database, sql, server, limit).map(postOf);

@@ -85,6 +85,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     listener.refuseNew();
     const [finished] = await Promise.all([inFlight.drained(PATIENCE_MS), jobs.stop(PATIENCE_MS)]);
     if (!finished) log.warn({ patienceMs: PATIENCE_MS }, 'stopped while commands still ran');
+    // discord.js calls its own goodbye a reconnecting.
+    client.removeAllListeners(Events.ShardReconnecting);
     await client.destroy();
     log.info('bot stopped');
   };

@@ -14,7 +14,7 @@ import { selectMenu } from './select-menu.js';
  * @property {(customId: string) => boolean} waiting whether the bot has not answered to a button yet
  * @property {boolean} hasFailed whether the last use of a component of this message failed
  * @property {(customId: string, values: string[]) => void} select
- * @property {(name: string) => object | undefined} attachment a file of the message by its name
+ * @property {(url: string) => object | undefined} attachment a file of the message, by its name or its address
  */
 
 const LINK = 5;
@@ -142,13 +142,9 @@ function stringOption({ label, value, description, emoji, default: chosen = fals
 }
 
 function fileOf({ url }, around) {
-  return around.attachment(nameIn(url)) ?? { filename: nameIn(url), url, size: 0 };
+  return around.attachment(url) ?? { filename: url, url, size: 0 };
 }
 
 function addressOf({ url }, around) {
-  return around.attachment(nameIn(url))?.url ?? url;
-}
-
-function nameIn(url) {
-  return url.replace('attachment://', '');
+  return around.attachment(url)?.url ?? url;
 }

@@ -41,7 +41,10 @@ function surroundings(message) {
   return {
     names: names(),
     choices: (what, channelTypes) => entities(state, what, channelTypes),
-    attachment: (name) => (message.attachments ?? []).find(({ filename }) => filename === name),
+    attachment: (url) =>
+      (message.attachments ?? []).find(
+        (file) => url === file.url || url === `attachment://${file.filename}`,
+      ),
     press: (customId) => void act('press', { ...target, customId }),
     waiting: (customId) => isWaiting(state, message.id, customId),
     hasFailed: hasFailed(state, message),

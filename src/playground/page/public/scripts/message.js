@@ -11,6 +11,8 @@ import { FLAGS, hasFlag, textOf } from './places.js';
 import { messageTime } from './time.js';
 import { failure } from './unanswered.js';
 
+/** Discord's number for the answer to a command of a message's menu. */
+const MENU_REPLY = 23;
 const EXCERPT = 100;
 
 /**
@@ -93,7 +95,7 @@ function contextOf(message, actions) {
   const { interaction_metadata: command, referenced_message: answered } = message;
   if (command?.user !== undefined && typeof command.name === 'string') {
     const { user, name, type } = command;
-    const used = type === 2 ? `/${name}` : name;
+    const used = type === 2 && message.type !== MENU_REPLY ? `/${name}` : name;
     const who = el('strong', {}, nameOf(user));
     return contextLine(
       avatar(user, 'avatar-tiny'),

@@ -22,6 +22,9 @@ export class MessageList {
   #surroundings;
   #place;
   #scrolledTo = 0;
+  /** Whether the newest message was in sight before what has just changed. */
+  #follows = true;
+  #size = '';
   /** Which messages have been shown, and whether they were finished. */
   #shown = new Map();
 
@@ -29,18 +32,20 @@ export class MessageList {
     this.#actions = actions;
     this.#surroundings = surroundings;
     this.#list.addEventListener('keydown', (event) => this.#move(event));
+    this.#list.addEventListener('scroll', () => this.#scrolled());
+    // A panel beside it, a long command below it: what was at the newest stays there.
+    new ResizeObserver(() => this.#resized()).observe(this.#list);
   }
 
   draw(state) {
     const place = placeOf(state);
     const key = place && `${state.user} ${place.id}`;
     const isOther = key !== this.#place;
-    const follows = this.#isAtEnd || this.#list.scrollTop === this.#scrolledTo;
     const focused = focusKey(this.#list);
     this.#place = key;
     const changed = this.#rows.show(place === undefined ? [] : this.#rowsOf(state, place));
     if (focused !== undefined) restoreFocus(this.#list, focused);
-    if (isOther || (changed && follows)) this.#scrollToNewest();
+    if (isOther || (changed && this.#follows)) this.#scrollToNewest();
     this.#tellNews(state, place?.messages ?? [], isOther);
   }
 
@@ -59,6 +64,18 @@ export class MessageList {
     const begin = last === null ? end : last.offsetTop - ROOM_ABOVE_PX;
     list.scrollTop = Math.min(begin, end);
     this.#scrolledTo = list.scrollTop;
+    this.#follows = true;
+  }
+
+  /** The browser scrolls, too, when the list has another size: that is nobody's wish to look elsewhere. */
+  #scrolled() {
+    if (this.#size !== sizeOf(this.#list)) return;
+    this.#follows = this.#isAtEnd || this.#list.scrollTop === this.#scrolledTo;
+  }
+
+  #resized() {
+    this.#size = sizeOf(this.#list);
+    if (this.#follows) this.#scrollToNewest();
   }
 
   get #isAtEnd() {
@@ -121,6 +138,10 @@ export class MessageList {
     event.preventDefault();
     rows[to].focus();
   }
+}
+
+function sizeOf({ clientWidth, clientHeight }) {
+  return `${clientWidth} ${clientHeight}`;
 }
 
 /** Messages of one author soon after one another stand under one name. */

@@ -30,7 +30,7 @@ function introduction(place) {
   if (kind === 'direct') return `The beginning of your conversation with ${placeName(place)}.`;
   if (!server.hasBot)
     return 'Footnote is not on this server; those who installed it for themselves can use it here.';
-  return 'Ask Footnote about the papers: type / for its commands, or try one of these.';
+  return 'Ask Footnote about the papers: type / for its commands, mention @Footnote to talk, or try one of these.';
 }
 
 function suggestions(offered) {

@@ -20,6 +20,7 @@ const EVERYTHING = [
       },
       { type: 14, spacing: 2 },
       { type: 13, file: { url: 'attachment://list.bib' } },
+      { type: 13, file: { url: 'http://127.0.0.1:1/attachments/501/list.md' } },
       { type: 12, items: [{ media: { url: 'https://example.org/a.png' }, description: 'A plot' }] },
     ],
   },
@@ -119,7 +120,11 @@ function lastDone(): object {
 test('components of every kind are drawn, and what is pressed or chosen is sent', async () => {
   const { page, picture } = opened;
   const url = 'http://127.0.0.1:1/attachments/500/list.bib';
-  const attachments = [{ ...FILE, url, proxy_url: url }];
+  const other = 'http://127.0.0.1:1/attachments/501/list.md';
+  const attachments = [
+    { ...FILE, url, proxy_url: url },
+    { id: '501', filename: 'list.md', size: 1024, url: other, proxy_url: other },
+  ];
   showMessage({ flags: V2, components: EVERYTHING, attachments });
   await page.getByRole('button', { name: 'Follow up' }).click();
   const target = { channel: '1', message: '100' };
@@ -128,6 +133,8 @@ test('components of every kind are drawn, and what is pressed or chosen is sent'
   expect(await page.getByRole('link', { name: 'list.bib' }).getAttribute('href')).toBe(
     '/files/500',
   );
+  await page.getByText('1.0 KB').waitFor();
+  expect(await page.getByRole('link', { name: 'list.md', exact: true }).count()).toBe(1);
   expect(await page.locator('img').count()).toBe(0);
   await page.getByRole('button', { name: 'Pick papers' }).click();
   await page.getByRole('option', { name: 'Three' }).click();

@@ -189,6 +189,53 @@ test('who manages the server changes its settings by menus, a button and a form'
   await expect.poll(() => settings().questionsAtOnce).toBe(3);
 });
 
+test('the menu of a message finds the papers for its text', async () => {
+  const { page, picture } = opened;
+  await type(page, QUESTION);
+  await newest(page).getByText(QUESTION).waitFor();
+  await newest(page).hover();
+  await newest(page).getByRole('button', { name: 'Apps' }).click();
+  await picture('menu');
+  await page.getByRole('option', { name: 'Find papers' }).click();
+  await newest(page).getByText('quotes verbatim').waitFor();
+  await newest(page).getByText('Mara used Find papers').waitFor();
+});
+
+test('an answer opens a thread where the server wants it, and the talk goes on in it', async () => {
+  const { page, picture } = opened;
+  visit.stage.state.settings.change(visit.stage.playground.server().id, { openThreads: true });
+  await type(page, `/ask ${QUESTION}`);
+  await newest(page).getByRole('button', { name: 'Open thread' }).click();
+  await page.getByText('The beginning of this thread.').waitFor();
+  await type(page, '@Footnote and how fast does it converge?');
+  await newest(page).getByText('quotes verbatim').waitFor();
+  expect(await newest(page).getByText('Mara: and how fast does it converge?').count()).toBe(1);
+  expect(await page.locator('#sidebar [aria-current]').innerText()).toContain(QUESTION);
+  await picture('thread');
+});
+
+test('what was at the newest message stays there when a panel opens beside it', async () => {
+  const { page } = opened;
+  for (const question of [QUESTION, 'And what does it cost?']) {
+    const before = await page.locator('.message').count();
+    await type(page, `/ask ${question}`);
+    await page.locator('.message').nth(before).getByText('verbatim').waitFor();
+  }
+  await type(page, 'Read that, all of you.');
+  await newest(page).getByText('Read that').waitFor();
+  await page.getByRole('button', { name: 'Clock' }).click();
+  await page.locator('.clock-now').waitFor();
+  const hidden = async (): Promise<number> => {
+    const [list, last] = [
+      await page.locator('#messages').boundingBox(),
+      await newest(page).boundingBox(),
+    ];
+    if (list === null || last === null) throw new Error('Nothing is drawn.');
+    return last.y + last.height - (list.y + list.height);
+  };
+  await expect.poll(hidden).toBeLessThanOrEqual(0);
+});
+
 test('a page that is closed and opened again shows everything again', async () => {
   await type(opened.page, `/ask ${QUESTION}`);
   await newest(opened.page).getByText('verbatim').waitFor();

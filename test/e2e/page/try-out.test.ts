@@ -5,7 +5,7 @@ import { endAll, start, type Running } from '#test/e2e/support/process.ts';
 import { LISTINGS_FOLDER, LISTINGS_INDEX } from '#test/listings.ts';
 import { seedCorpus } from '#test/papers/seeds.ts';
 import { openPage, startBrowser } from './support/browser.ts';
-import { newest, type } from './support/visit.ts';
+import { actAs, newest, type } from './support/visit.ts';
 
 let browser: Browser;
 
@@ -49,7 +49,57 @@ test('the shipped papers answer in the browser, every quote a slice of its abstr
   expect(faults).toEqual([]);
   await close();
   bot.kill('SIGINT');
-  expect(await bot.gone()).toMatchObject({ code: 0 });
+  expect(await bot.gone()).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('what is asked after an answer is asked of the paper that it points to', async () => {
+  const { url } = await started(LISTINGS_FOLDER, LISTINGS_INDEX);
+  const { page, picture, faults, close } = await openPage(browser, url);
+  await page.locator('.suggestion').first().waitFor();
+  await type(page, '@Footnote Does LoRA learn less than full fine-tuning?');
+  await newest(page).getByText('quotes verbatim').waitFor();
+  const titles = newest(page).locator('.section a');
+  const second = await titles.nth(1).innerText();
+  await type(page, '@Footnote the second one, does it have code?');
+  await newest(page).getByRole('heading', { name: 'does it have code?' }).waitFor();
+  expect(await newest(page).getByText(second).count()).toBe(1);
+  expect(await titles.allInnerTexts()).toEqual([second]);
+  await picture('follow-up-by-mention');
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('the paper of the day comes at its time when the clock moves on, and its thread is about it', async () => {
+  const { url } = await started(LISTINGS_FOLDER, LISTINGS_INDEX);
+  const { page, picture, faults, close } = await openPage(browser, url);
+  await page.locator('.suggestion').first().waitFor();
+  await actAs(page, 'Ines');
+  await page.locator('#text').pressSequentially('/paper-of-the-day setup ');
+  for (const [name, typed, offered] of [
+    ['time', '09:03', undefined],
+    ['zone', 'berlin', 'Europe/Berlin'],
+    ['weekdays', 'every', 'every day'],
+  ] as const) {
+    await page.getByRole('button', { name: `Add the option ${name}` }).click();
+    await page.keyboard.type(typed);
+    if (offered !== undefined) await page.getByRole('option', { name: offered }).click();
+  }
+  await page.getByRole('button', { name: 'Send the command' }).click();
+  await newest(page).getByText('at 09:03 (Europe/Berlin)').waitFor();
+  await picture('setup');
+  await page.getByRole('button', { name: 'Clock' }).click();
+  await page.getByRole('button', { name: 'Next day' }).click();
+  await newest(page).getByRole('button', { name: 'Open thread' }).waitFor();
+  expect(await newest(page).getByText('This is late').count()).toBe(0);
+  const title = await newest(page).getByRole('heading').first().innerText();
+  await newest(page).getByRole('button', { name: 'Open thread' }).click();
+  await page.getByText('A sentence to begin with').waitFor();
+  await type(page, '@Footnote does it have code?');
+  await newest(page).getByText('Ines: does it have code?').waitFor();
+  expect(await newest(page).innerText()).toContain(title);
+  await picture('paper-of-the-day-thread');
+  expect(faults).toEqual([]);
+  await close();
 });
 
 test('the page is there before the index is, takes a question, and becomes ready by itself', async () => {

@@ -10,6 +10,9 @@ const HEARTBEAT_MS = 41_250;
 const NORMAL_CLOSE = 1000;
 const CLOSED = { unknownOpcode: 4001, decode: 4002, wrongToken: 4004, disallowedIntents: 4014 };
 
+/** How many events a session keeps for its bot to resume: one that missed more begins anew, as with Discord. */
+const RESUMABLE = 1000;
+
 /** Members, presences and message contents: an application must be granted them. */
 const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
 
@@ -31,6 +34,9 @@ interface Packet {
 interface Session {
   readonly id: string;
   readonly intents: number;
+  /** How many events it was sent, which is the number of the last. */
+  count: number;
+  /** The newest of them, for a bot that resumes. */
   readonly sent: string[];
   socket: WebSocket | undefined;
 }
@@ -145,7 +151,7 @@ export class Gateway {
       socket.close(CLOSED.disallowedIntents, 'Disallowed intent(s).');
       return;
     }
-    const session: Session = { id: this.#world.newId(), intents, sent: [], socket };
+    const session: Session = { id: this.#world.newId(), intents, count: 0, sent: [], socket };
     this.#sessions.set(session.id, session);
     const own = { v: 10, session_id: session.id, resume_gateway_url: this.#world.url() };
     sendEvent(session, 'READY', { ...this.#world.ready(), ...own, shard: [0, 1] });
@@ -155,13 +161,15 @@ export class Gateway {
 
   #resume(socket: WebSocket, id: string, seq: number): void {
     const session = this.#sessions.get(id);
-    if (session === undefined) {
+    const missed = session === undefined ? 0 : session.count - seq;
+    if (session === undefined || missed > session.sent.length) {
+      this.#sessions.delete(id);
       send(socket, { op: OP.invalid, d: false, s: null, t: null });
       return;
     }
     this.resumed += 1;
     session.socket = socket;
-    for (const missed of session.sent.slice(seq)) socket.send(missed);
+    for (const event of session.sent.slice(session.sent.length - missed)) socket.send(event);
     sendEvent(session, 'RESUMED', {});
     this.#world.onPresence();
   }
@@ -184,10 +192,12 @@ function intentOf(event: string, data: object): number {
   return 'guild_id' in data || event.startsWith('GUILD') ? server : direct;
 }
 
-/** Sends an event and keeps it, since its number is its place among those sent. */
+/** Sends an event and keeps it for a while. */
 function sendEvent(session: Session, event: string, data: object): void {
-  const packet = { op: OP.dispatch, t: event, s: session.sent.length + 1, d: data };
+  session.count += 1;
+  const packet = { op: OP.dispatch, t: event, s: session.count, d: data };
   session.sent.push(JSON.stringify(packet));
+  if (session.sent.length > RESUMABLE) session.sent.shift();
   if (session.socket !== undefined) send(session.socket, packet);
 }
 

@@ -86,6 +86,17 @@ test('a dropped bot that resumes is sent what it missed', async () => {
   expect(second.packets.map(({ t }) => t)).toEqual([null, 'MESSAGE_CREATE', 'RESUMED']);
 });
 
+test('a bot that missed more than is kept has to begin anew (9)', async () => {
+  const first = await rawGateway(bot, identify(ALL));
+  const { d } = await first.next(event('READY'));
+  await first.next(event('GUILD_CREATE'));
+  bot.playground.dropConnections();
+  for (let count = 0; count <= 1000; count += 1) bot.playground.say('Missed');
+  const resume = { op: 6, d: { token: RAW_TOKEN, session_id: d?.['session_id'], seq: 2 } };
+  await (await rawGateway(bot, resume)).next(({ op }) => op === 9);
+  expect(bot.playground.resumed).toBe(0);
+});
+
 test('an invalidated session is told (9) and cannot be resumed', async () => {
   const first = await rawGateway(bot, identify(ALL));
   const { d } = await first.next(event('READY'));

@@ -1,5 +1,6 @@
 // Who may speak to the page's server: this page itself, from this machine; no other site's page.
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { ownHosts } from '../hosts.ts';
 
 /** Sent with every answer: nothing is loaded from elsewhere, framed by others, guessed or kept. */
 export const SAFE_HEADERS: OutgoingHttpHeaders = {
@@ -16,9 +17,6 @@ export const SAFE_HEADERS: OutgoingHttpHeaders = {
   'cache-control': 'no-store',
 };
 
-/** The names by which a browser on this machine reaches it; any other is a site that points here. */
-const OWN_NAMES = ['127.0.0.1', 'localhost'];
-
 /**
  * Why a request is refused; undefined when it may pass. `Host` stops a foreign name that was pointed at this
  * machine, `Origin` and `Sec-Fetch-Site` another site's page. Following a link to the page is no such thing.
@@ -27,9 +25,8 @@ export function refusal(
   { headers, method, url }: IncomingMessage,
   port: number,
 ): string | undefined {
-  const hosts = OWN_NAMES.map((name) => `${name}:${port}`);
   const { host = '', origin } = headers;
-  if (!hosts.includes(host)) return 'This name is not the address of the playground.';
+  if (!ownHosts(port).includes(host)) return 'This name is not the address of the playground.';
   if (origin !== undefined && origin !== `http://${host}`) return 'Another site may not ask.';
   const site = headers['sec-fetch-site'] ?? 'same-origin';
   const opensPage = method === 'GET' && url === '/' && headers['sec-fetch-mode'] === 'navigate';

@@ -18,6 +18,7 @@ const BROWSER_GLOBALS = [
   ],
   ...[
     'EventSource',
+    'ResizeObserver',
     'fetch',
     'URL',
     'URLSearchParams',

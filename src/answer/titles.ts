@@ -7,10 +7,13 @@ interface Entry {
   readonly normal: string;
 }
 
+/** S2FT and S^{2}FT are one name, however it is spaced. */
+const unspaced = (normal: string): string => normal.replaceAll(' ', '');
+
 /** How well a title fits what was typed so far; 0 is no fit. */
 function fit(normal: string, typed: string, words: readonly string[]): number {
   if (normal === typed) return 4;
-  if (normal.startsWith(typed)) return 3;
+  if (unspaced(normal).startsWith(unspaced(typed))) return 3;
   const padded = ` ${normal}`;
   if (words.every((word) => padded.includes(` ${word}`))) return 2;
   return words.every((word) => padded.includes(word)) ? 1 : 0;
@@ -25,8 +28,7 @@ export class Titles {
   constructor(papers: readonly Paper[]) {
     this.#entries = papers.map((paper) => ({ paper, normal: normaliseTitle(paper.title) }));
     // Ids last: no title may hide one.
-    for (const { paper, normal } of this.#entries)
-      this.#byKey.set(normal.replaceAll(' ', ''), paper);
+    for (const { paper, normal } of this.#entries) this.#byKey.set(unspaced(normal), paper);
     for (const paper of papers) this.#byKey.set(paperKey(paper), paper);
     for (const paper of papers) this.#byKey.set(paper.id, paper);
     this.#byDestination = papersByDestination(papers);
@@ -37,7 +39,7 @@ export class Titles {
     const given = titleOrId.trim();
     return (
       this.#byKey.get(given) ??
-      this.#byKey.get(normaliseTitle(given).replaceAll(' ', '')) ??
+      this.#byKey.get(unspaced(normaliseTitle(given))) ??
       this.#byDestination.get(destination(given) ?? '')
     );
   }
@@ -54,17 +56,19 @@ export class Titles {
       .map(({ paper }) => paper);
   }
 
-  /** Papers whose title shares most words with a text, best first: for "did you mean". */
+  /** Papers whose title fits a text or shares most words with it, best first: for "did you mean". */
   nearest(text: string, limit: number): Paper[] {
-    const words = new Set(normaliseTitle(text).split(' '));
-    return this.#entries
-      .map(({ paper, normal }) => ({
+    const normal = normaliseTitle(text);
+    if (normal === '') return [];
+    const words = new Set(normal.split(' '));
+    const sharing = this.#entries
+      .map(({ paper, normal: title }) => ({
         paper,
-        shared: normal.split(' ').filter((word) => words.has(word)).length,
+        shared: title.split(' ').filter((word) => words.has(word)).length,
       }))
       .filter(({ shared }) => shared > 0)
       .sort((a, b) => b.shared - a.shared)
-      .slice(0, limit)
       .map(({ paper }) => paper);
+    return [...new Set([...this.complete(text, limit), ...sharing])].slice(0, limit);
   }
 }

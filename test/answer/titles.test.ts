@@ -53,6 +53,10 @@ describe('complete', () => {
     expect(complete('adapt')).toEqual(['id/2', 'id/0', 'id/3']);
   });
 
+  it('takes a name however it is spaced', () => {
+    expect(complete('S2F')).toEqual(['id/1']);
+  });
+
   it('takes words in any order and parts of words last', () => {
     expect(complete('models vis')).toEqual(['id/2']);
     expect(complete('ision')).toEqual(['id/2']);
@@ -79,6 +83,10 @@ describe('nearest', () => {
       'id/2',
       'id/3',
     ]);
+  });
+
+  it('gives the title that carries a name however it is spaced', () => {
+    expect(titles.nearest('S2FT', 3).map(({ id }) => id)).toEqual(['id/1']);
   });
 
   it('gives nothing where no word is shared', () => {

@@ -163,13 +163,13 @@ function switchPart(
 }
 
 function schedulePart({ schedule, scheduleRuns, texts }: View): APIComponentInContainer[] {
-  const { change, pause, resume } = texts.settings;
+  const { changeSchedule, pause, resume } = texts.settings;
   const button = (id: string, label: string) => ({
     ...{ type: ComponentType.Button as const, style: ButtonStyle.Secondary as const },
     ...{ custom_id: id, label },
   });
   const text = textOf(`**${texts.daily.heading}**\n${schedule}`);
-  const part = besideButton(text, button(customId(SCHEDULE), change));
+  const part = besideButton(text, button(customId(SCHEDULE), changeSchedule));
   if (scheduleRuns === undefined) return [part];
   const [wanted, label] = scheduleRuns ? ['off', pause] : ['on', resume];
   return [part, rowOf(button(customId(RUNNING, wanted), label))];

@@ -10,6 +10,7 @@ export const settings: Texts['settings'] = {
   on: 'Einschalten',
   off: 'Ausschalten',
   change: 'Ändern …',
+  changeSchedule: 'Zeitplan ändern …',
   onlyInServer:
     'Einstellungen haben nur Server, Direktnachrichten nicht. Der Befehl gehört in einen Server.',
   notAllowed: 'Das ist denen vorbehalten, die den Server verwalten (Recht „Server verwalten“).',

@@ -9,6 +9,7 @@ export const settings = {
   on: 'Switch on',
   off: 'Switch off',
   change: 'Change…',
+  changeSchedule: 'Change schedule…',
   onlyInServer: 'Servers have settings, direct messages have none. Use this in a server.',
   notAllowed: 'This is for people who may manage the server (the permission “Manage Server”).',
   notHere:

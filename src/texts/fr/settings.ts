@@ -10,6 +10,7 @@ export const settings: Texts['settings'] = {
   on: 'Activer',
   off: 'Désactiver',
   change: 'Modifier…',
+  changeSchedule: 'Modifier l’horaire…',
   onlyInServer:
     'Seuls les serveurs ont des réglages, pas les messages privés. Cette commande s’emploie dans un serveur.',
   notAllowed:

@@ -2,7 +2,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildIndex } from './adapters/index-builder.ts';
 import { type OpenIndex, openIndex } from './adapters/index-folder.ts';
 import type { ModelProcess } from './adapters/model-process.ts';
@@ -13,6 +12,7 @@ import { table } from './evaluation/report.ts';
 import { libraryOver, searcherOver, startModels } from './open-library.ts';
 import { loadCorpus } from './papers/corpus.ts';
 import type { Searcher } from './search/searcher.ts';
+import { parsed } from './terminal/options.ts';
 import { progressReporter } from './terminal/progress.ts';
 import { configFor, print } from './terminal/session.ts';
 import { runVerb } from './terminal/verb.ts';
@@ -111,7 +111,7 @@ async function benchAsking(config: Config, models: ModelProcess, open: OpenIndex
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = parsed({
     options: { help: { type: 'boolean', short: 'h', default: false }, corpus: { type: 'string' } },
   });
   if (values.help) {

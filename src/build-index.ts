@@ -1,9 +1,8 @@
 // npm run index: builds or brings up to date the index of the corpus, with a progress bar.
-import { parseArgs } from 'node:util';
 import { loadCorpus } from './papers/corpus.ts';
 import { buildIndex } from './adapters/index-builder.ts';
 import { problemSentence, startModels, withoutAdvice } from './open-library.ts';
-import { unparsable } from './terminal/options.ts';
+import { parsed } from './terminal/options.ts';
 import { progressReporter } from './terminal/progress.ts';
 import { say } from './terminal/say.ts';
 import { configFor, print } from './terminal/session.ts';
@@ -19,18 +18,14 @@ Exit code: 0 when the index is whole and up to date, 2 for bad usage, 1 for a fa
 `;
 
 function options() {
-  try {
-    return parseArgs({
-      options: {
-        help: { type: 'boolean', short: 'h', default: false },
-        json: { type: 'boolean', default: false },
-        corpus: { type: 'string' },
-        index: { type: 'string' },
-      },
-    }).values;
-  } catch (error) {
-    throw unparsable(error);
-  }
+  return parsed({
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      json: { type: 'boolean', default: false },
+      corpus: { type: 'string' },
+      index: { type: 'string' },
+    },
+  }).values;
 }
 
 async function main(): Promise<void> {

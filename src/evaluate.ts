@@ -1,5 +1,4 @@
 // npm run evaluate: how well questions are answered, declined and summed up, beside simpler systems.
-import { parseArgs } from 'node:util';
 import { ASPECTS } from './answer/answer.ts';
 import { type AspectScores, scoreAspects } from './evaluation/aspects-score.ts';
 import { crossValidate } from './evaluation/declining.ts';
@@ -22,6 +21,7 @@ import {
   scoreWhole,
 } from './evaluation/systems.ts';
 import { WEIGHTS } from './search/weights.ts';
+import { parsed } from './terminal/options.ts';
 import { type Bench, counter, withBench } from './terminal/measuring.ts';
 import { configFor, print } from './terminal/session.ts';
 import { runVerb } from './terminal/verb.ts';
@@ -155,7 +155,7 @@ function dialogueReport({ tuned, 'held out': heldOut }: Figures['dialogues']): s
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = parsed({
     options: {
       help: { type: 'boolean', short: 'h', default: false },
       json: { type: 'boolean', default: false },

@@ -1,6 +1,5 @@
 // npm run tune: fits what is calibrated, and shows what each tuning constant is worth beside its neighbours.
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { ABSTENTION_FEATURES } from './answer/abstention.ts';
 import { ASPECTS } from './answer/answer.ts';
 import { ASPECT_FEATURES } from './answer/aspect-cues.ts';
@@ -26,6 +25,7 @@ import { decliningExamples, gatherAll, scorePart } from './evaluation/systems.ts
 import { type LogisticModel, probability } from './answer/logistic.ts';
 import type { Searcher } from './search/searcher.ts';
 import { WEIGHTS, type Weights } from './search/weights.ts';
+import { parsed } from './terminal/options.ts';
 import { type Bench, counter, withBench } from './terminal/measuring.ts';
 import { configFor, print } from './terminal/session.ts';
 import { runVerb } from './terminal/verb.ts';
@@ -159,7 +159,7 @@ async function tune(bench: Bench, write: boolean): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = parsed({
     options: {
       help: { type: 'boolean', short: 'h', default: false },
       write: { type: 'boolean', default: false },

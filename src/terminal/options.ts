@@ -1,5 +1,5 @@
 // The command line of the three asking verbs, parsed strictly: an unknown option is bad usage, not ignored.
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { FootnoteError, reasonOf } from '../errors.ts';
 
 /** The most papers an answer may list. */
@@ -18,9 +18,16 @@ export interface VerbOptions {
   readonly index: string | undefined;
 }
 
-/** The sentence for arguments that `parseArgs` refuses: what is wrong, without its advice on other spellings. */
-export function unparsable(error: unknown): FootnoteError {
-  return wrong(`${(reasonOf(error).split(/\. |\.?\n|\.$/)[0] ?? '').trim()}.`);
+/**
+ * The command line by `parseArgs` of Node.
+ * @throws FootnoteError `bad-usage`: what is wrong, without its advice on other spellings
+ */
+export function parsed<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw wrong(`${(reasonOf(error).split(/\. |\.?\n|\.$/)[0] ?? '').trim()}.`);
+  }
 }
 
 function wrong(reason: string): FootnoteError {
@@ -34,22 +41,18 @@ function papersFrom(given: string | undefined): number {
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h', default: false },
-        json: { type: 'boolean', default: false },
-        batch: { type: 'string' },
-        papers: { type: 'string' },
-        corpus: { type: 'string' },
-        index: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw unparsable(error);
-  }
+  return parsed({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h', default: false },
+      json: { type: 'boolean', default: false },
+      batch: { type: 'string' },
+      papers: { type: 'string' },
+      corpus: { type: 'string' },
+      index: { type: 'string' },
+    },
+  });
 }
 
 /** Parses the arguments of a verb. @throws FootnoteError `bad-usage` */

@@ -93,3 +93,13 @@ test.concurrent('bad usage is refused in one sentence with exit code 2', async (
     expectOneSentence(outcome.stderr);
   }
 });
+
+test.concurrent.each(['ask', 'related', 'findings', 'build-index', 'evaluate', 'tune', 'bench'])(
+  '%s refuses an option that it does not have, in one sentence',
+  async (verb) => {
+    const outcome = await run(verb, ['--colour']);
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expectOneSentence(outcome.stderr);
+    expect(outcome.stderr).toContain("Unknown option '--colour'. Run it with --help");
+  },
+);

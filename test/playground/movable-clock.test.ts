@@ -1,3 +1,4 @@
+// A clock that runs with the machine’s and can be moved on.
 import { expect, test } from 'vitest';
 import { MovableClock } from '#src/playground/movable-clock.ts';
 

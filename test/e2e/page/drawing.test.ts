@@ -1,3 +1,4 @@
+// What the page draws in a real browser, from a world made for it: every kind of component, state and fault.
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startPage, type Page as RunningPage } from '#src/playground/page/page.ts';

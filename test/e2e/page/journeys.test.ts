@@ -1,3 +1,4 @@
+// Journeys in a real browser: what a visitor of the playground does, from asking to settings, each with a picture.
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { anAnswer, loraGa, s2ft, sentenceOf } from '#test/fakes/library.ts';

@@ -1,3 +1,4 @@
+// How the page looks and can be used: light and dark, narrow and wide, by keyboard, every control named.
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startBrowser, type OpenPage } from './support/browser.ts';

@@ -1,3 +1,4 @@
+// npm start as someone trying it meets it: the real bot, the real index, a real browser.
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { entries, fill, removeAll, workspace } from '#test/e2e/support/corpora.ts';

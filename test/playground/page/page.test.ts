@@ -1,3 +1,4 @@
+// The page’s server: what it serves, to whom, and that bad requests and busy ports do no harm.
 import { once } from 'node:events';
 import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { createServer } from 'node:net';

@@ -1,3 +1,4 @@
+// How far the bot is, as the page is told.
 import { expect, test } from 'vitest';
 import { PageStatus, type Phase } from '#src/playground/page/status.ts';
 

@@ -1,3 +1,4 @@
+// Which commands are offered while one is typed, and what of a line is the command.
 import { expect, test } from 'vitest';
 import {
   matching,

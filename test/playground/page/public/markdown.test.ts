@@ -1,3 +1,4 @@
+// Markdown as the page reads it: what is markup, what is plain text, and what was escaped stays so.
 import { describe, expect, test } from 'vitest';
 import { blockQuote, escapeMarkdown, link } from '#src/discord/escape.ts';
 import {

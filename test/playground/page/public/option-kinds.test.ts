@@ -1,3 +1,4 @@
+// What is typed into an option becomes a value of its kind, or is refused.
 import { expect, test } from 'vitest';
 import { listedChoices, readOption } from '#src/playground/page/public/scripts/option-kinds.js';
 

@@ -37,19 +37,20 @@ const HELP = `Fits the models of declining, key findings and comparisons, and tr
   --write   put what was fitted into src/answer/calibration.json (constants stay: edit src/search/weights.ts)
 `;
 
-/** The most sentences that any of the tried weights asks the re-ranker for. */
-const MOST_RERANKED = 64;
+/** The most papers that any of the tried weights asks the re-ranker for. */
+const MOST_RERANKED = 20;
 
 /** The values tried for each constant while the others stay. */
 const TRIED: Partial<Record<keyof Weights, readonly number[]>> = {
   paperCosine: [0.3, 0.7],
   bestSentenceCosine: [0.3, 0.7],
-  paperLexical: [0, 0.1, 0.3, 0.45],
+  paperLexical: [0, 0.2, 0.3, 0.45],
   name: [0, 1, 3],
   sentenceLexical: [0, 0.3, 0.8],
-  reranked: [0, 16, 24, 32, 48],
-  rerank: [0.2, 0.6, 0.8],
-  sentencePrior: [0, 0.5, 1],
+  reranked: [0, 6, 8, 12, 16, 20],
+  rerankedPaper: [0, 0.1, 0.4, 0.6],
+  rerankedSentence: [0, 0.2, 0.3, 0.5],
+  sentencePrior: [0, 3, 10],
 };
 
 const SHOWN = [

@@ -155,7 +155,7 @@ describe('the parts put together', () => {
     const [on, without] = [models(), models()];
     await searcherOver(open, on, config()).rank('the second?');
     await searcherOver(open, without, off).rank('the second?');
-    expect(on.reranker.read).toHaveLength(3);
+    expect(on.reranker.read).toHaveLength(2);
     expect(without.reranker.read).toEqual([]);
   });
 });

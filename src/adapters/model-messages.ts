@@ -1,12 +1,12 @@
 // What the bot and its model process say to each other; sent with structured cloning, so vectors stay typed arrays.
 import type { FailureCode } from '../errors.ts';
-import type { Candidate, PaperVectors } from '../search/ports.ts';
+import type { Candidate, PaperVectors, Relevance } from '../search/ports.ts';
 
 /** The work that the model process does, by name: what goes in and what comes out. */
 export interface ModelWork {
   embedPaper: { input: { title: string; sentences: readonly string[] }; output: PaperVectors };
   embedQuery: { input: { text: string }; output: Float32Array };
-  score: { input: { question: string; candidates: readonly Candidate[] }; output: number[] };
+  score: { input: { question: string; candidates: readonly Candidate[] }; output: Relevance[] };
 }
 
 export type WorkName = keyof ModelWork;

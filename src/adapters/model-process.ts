@@ -1,7 +1,7 @@
 // The models, in a process of their own: questions queue for it, and when it dies it is started again.
 import type { ChildProcess } from 'node:child_process';
 import { FootnoteError } from '../errors.ts';
-import type { Candidate, Embedder, PaperVectors, Reranker } from '../search/ports.ts';
+import type { Candidate, Embedder, PaperVectors, Relevance, Reranker } from '../search/ports.ts';
 import { forkWorker } from './fork.ts';
 import type { ModelRequest, ModelResponse, ModelWork, WorkName } from './model-messages.ts';
 import type { ModelSettings } from './model-settings.ts';
@@ -63,7 +63,7 @@ export class ModelProcess implements Embedder, Reranker {
     return this.#ask('embedQuery', { text });
   }
 
-  score(question: string, candidates: readonly Candidate[]): Promise<number[]> {
+  score(question: string, candidates: readonly Candidate[]): Promise<Relevance[]> {
     return this.#ask('score', { question, candidates });
   }
 

@@ -12,8 +12,15 @@ export interface LoadedModel {
   readonly special: { readonly first: number; readonly last: number };
   /** How many tokens the model can read at once. */
   readonly window: number;
-  /** Runs the model; the output is row-major, one row a token for hidden states, one number for a logit. */
-  run(ids: readonly number[], types?: readonly number[]): Promise<Float32Array>;
+  /**
+   * Runs the model; the output is row-major, one row a token for hidden states, one number for a logit.
+   * @param pieces for a model that takes them: rows of weights over the tokens, row-major
+   */
+  run(
+    ids: readonly number[],
+    types?: readonly number[],
+    pieces?: Float32Array,
+  ): Promise<Float32Array>;
 }
 
 type Tokenizer = Awaited<ReturnType<typeof transformers.AutoTokenizer.from_pretrained>>;
@@ -70,11 +77,13 @@ export async function loadModel(
       tokens,
       special: { first, last },
       window: Math.min(limit ?? DEFAULT_WINDOW, DEFAULT_WINDOW),
-      async run(ids, types) {
+      async run(ids, types, pieces = new Float32Array()) {
+        const rows = pieces.length / ids.length;
         const outputs = await network({
           input_ids: int64(ids),
           attention_mask: int64(ids.map(() => 1)),
           token_type_ids: int64(types ?? ids.map(() => 0)),
+          pieces: new transformers.Tensor('float32', pieces, [1, rows, ids.length]),
         });
         return outputs[output]?.data as Float32Array;
       },

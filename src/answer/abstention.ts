@@ -12,6 +12,7 @@ export const ABSTENTION_FEATURES = [
   "the nearest sentence's lead over the corpus",
   'share of unknown words, by rarity, cubed',
   'rare names shared with the first paper',
+  "logit of the first paper's best sentence",
 ] as const;
 
 /** The verdict on one question. */
@@ -21,7 +22,7 @@ export interface Judgement {
   readonly confidence: number;
 }
 
-/** What speaks for and against an answer: near in meaning, alike the corpus as a whole, in known words, by name. */
+/** What speaks for and against an answer: near in meaning, alike the corpus as a whole, in known words, by name, on reading. */
 export function abstentionFeatures(searcher: Searcher, text: string, ranking: Ranking): number[] {
   const { sentenceCosine, names } = ranking.evidence;
   const [top = 0] = topPositions(ranking.papers, 1);
@@ -40,11 +41,24 @@ export function abstentionFeatures(searcher: Searcher, text: string, ranking: Ra
     // Cubed: a few unknown words are a matter of phrasing, nothing but unknown ones is another world.
     words.length === 0 ? 1 : (rarity(unknown) / rarity(words)) ** 3,
     Math.min(1, names[top] ?? 0),
+    // Not known where re-ranking is off.
+    Math.max(...(ranking.read.find(({ paper }) => paper === top)?.sentences.values() ?? [NaN])),
   ];
 }
 
+/** The first paper, where the question names it and no other like it. */
+export function namedPaper({ evidence: { names }, papers }: Ranking): number | undefined {
+  const [first = 0] = topPositions(papers, 1);
+  const [most = 0, next = -1] = topPositions(names, 2);
+  return most === first && (names[most] ?? 0) > (names[next] ?? 0) ? first : undefined;
+}
+
 /** A question in a paper's own words, its name among them, is about that paper, however short it is. */
-function asksByName(searcher: Searcher, text: string, { evidence, papers }: Ranking): boolean {
+export function asksByName(
+  searcher: Searcher,
+  text: string,
+  { evidence, papers }: Ranking,
+): boolean {
   const [top = 0] = topPositions(papers, 1);
   const own = queryTerms(text).every((term) => searcher.lexicalPapers.holds(top, term));
   return own && (evidence.names[top] ?? 0) > 0;

@@ -20,7 +20,7 @@ export interface CitedPaper {
  * The answer to a question. When `abstained`, the corpus does not answer it: `papers` are near misses,
  * best first, and no quote is given. Otherwise papers come best first, each with at least one quote.
  * A question that points back to papers shown before is answered from those, `within`: they come first, and
- * when `abstained` their abstracts do not say.
+ * when `abstained` their abstracts do not say. So is one that names a paper whose abstract does not say it.
  */
 export interface Answer {
   readonly question: string;
@@ -30,7 +30,7 @@ export interface Answer {
   readonly confidence: number;
   /** What the conversation is about: this question, or the one before it that stands on its own. */
   readonly topic: string;
-  /** The papers that the question points back to. */
+  /** The papers that the question points back to, or names in vain. */
   readonly within?: readonly Paper[];
   /** Which index answered: the manifest's id. */
   readonly index: string;

@@ -2,12 +2,12 @@
 import { topPositions } from '../search/ranking.ts';
 import type { Ranking, Searcher } from '../search/searcher.ts';
 import { ANSWERS_WITHIN } from '../search/weights.ts';
-import { judge } from './abstention.ts';
+import { asksByName, judge, namedPaper } from './abstention.ts';
 import type { Answer, CitedPaper } from './answer.ts';
 import type { OpenQuestion, PointedQuestion } from './follow-up.ts';
 import { quoteAt } from './quotes.ts';
 import { heldShare } from './topic.ts';
-import { type Said, sayWithin } from './within.ts';
+import { type Said, says, sayWithin } from './within.ts';
 
 /** How many quotes a paper has in an answer at most. */
 const MOST_QUOTES = 2;
@@ -32,6 +32,8 @@ export async function fromAll(
   count: number,
 ): Promise<Found> {
   const ranking = nearer(searcher, leftOut(await searcher.rank(text), without), towards);
+  const silent = silentPaper(searcher, text, ranking);
+  if (silent !== undefined) return stated(searcher, [{ paper: silent, spans: [] }], ranking, count);
   const { answers, confidence } = judge(searcher, text, ranking);
   if (!answers && otherwise !== undefined)
     return fromAll(searcher, { text: otherwise, without }, count);
@@ -50,6 +52,18 @@ export async function fromThese(
   count: number,
 ): Promise<Found> {
   const { said, ranking } = await sayWithin(searcher, asked);
+  return stated(searcher, said, ranking, count);
+}
+
+/** The paper that a question names, where its abstract does not say what is asked of it. */
+function silentPaper(searcher: Searcher, text: string, ranking: Ranking): number | undefined {
+  const paper = namedPaper(ranking);
+  if (paper === undefined || asksByName(searcher, text, ranking)) return undefined;
+  return says(searcher, paper, text, ranking) ? undefined : paper;
+}
+
+/** What the papers that are asked about say or do not say, and after them those near the question. */
+function stated(searcher: Searcher, said: readonly Said[], ranking: Ranking, count: number): Found {
   const telling = said.filter(({ spans }) => spans.length > 0);
   const answers = telling.length > 0;
   // Of several papers, those that say nothing to it are no answer where another is.

@@ -154,7 +154,7 @@ export function asksForGist(question: string): boolean {
 
 /** What no abstract states: who wrote it, where, when, and with whose money. */
 const ABOUT_AUTHORS =
-  /\bwho (?:are|is|were|was|wrote|made|did|paid|funded|published)\b|\bwhose\b|\bauthors?['’]? (?:names?|affiliations?)\b|\b(?:affiliations?|universit(?:y|ies)|funding|funded|sponsor\w*|citations?|cited|doi|venue|journal|conference)\b|\b(?:when|where) (?:was|were|is|did) (?:it|they|this|the (?:paper|work)) (?:publish\w*|written|appear\w*|accepted)\b/i;
+  /\bwho (?:are|is|were|was|wrote|made|did|paid|funded|published)\b|\bwhose\b|\bauthors?['’]? (?:names?|affiliations?)\b|\b(?:affiliations?|universit(?:y|ies)|funding|funded|sponsor\w*|citations?|cited|doi|venue|journal|conference)\b|\b(?:when|where) (?:was|were|is|did) (?:it|they|this|the (?:paper|work)) (?:publish\w*|written|appear\w*|accepted)\b|\b(?:what|which) year\b|\bwhen (?:was|were|is|did) .+ (?:published|appear|come out|presented)\b/i;
 
 /** Whether a question asks about a paper's making rather than its content. */
 export const asksAboutAuthors = (question: string): boolean => ABOUT_AUTHORS.test(question);

@@ -12,8 +12,8 @@ import { heldShare, topicTerms } from './topic.ts';
  * A paper answers where the re-ranker gives one of its sentences at least this logit; more is asked for where
  * the paper lacks most of the question's own words. Chosen on the dialogues (evaluation/README.md).
  */
-const SAYS = -3.6;
-const SAYS_IN_OTHER_WORDS = -1;
+const SAYS = -7;
+const SAYS_IN_OTHER_WORDS = -5;
 
 /** A paper that holds less of the question's own words, by rarity, lacks most of them. */
 const HELD = 0.5;
@@ -67,9 +67,7 @@ function spansOf(searcher: Searcher, paper: number, text: string, ranking: Ranki
   if (text === '') return keyFindings(searcher, paper);
   const terms = topicTerms(text);
   if (asksForLink(text) && terms.length === 0) return offers(searcher, paper);
-  if (asksAboutAuthors(text)) return [];
-  const least = heldShare(searcher, paper, terms) < HELD ? SAYS_IN_OTHER_WORDS : SAYS;
-  return says(searcher, paper, ranking, least) ? best(searcher, paper, text, ranking) : [];
+  return says(searcher, paper, text, ranking) ? best(searcher, paper, text, ranking) : [];
 }
 
 /** Where code and data are offered: with an address first, then what stands last in the abstract. */
@@ -83,12 +81,14 @@ function offers(searcher: Searcher, paper: number): Span[] {
   return [...sentences.filter(linked), ...sentences.filter((at) => !linked(at))].slice(0, 1);
 }
 
-/** Whether the re-ranker finds an answer in a paper; without a re-ranker there is no telling. */
-function says(searcher: Searcher, paper: number, { reranked }: Ranking, least: number): boolean {
-  if (reranked.length === 0) return true;
-  return reranked.some(
-    ({ sentence, logit }) => searcher.sentences[sentence]?.paper === paper && logit >= least,
-  );
+/** Whether the re-ranker finds an answer to a text in a paper; without a re-ranker there is no telling. */
+export function says(searcher: Searcher, paper: number, text: string, { read }: Ranking): boolean {
+  if (asksAboutAuthors(text)) return false;
+  if (read.length === 0) return true;
+  const held = heldShare(searcher, paper, topicTerms(text));
+  const least = held < HELD ? SAYS_IN_OTHER_WORDS : SAYS;
+  const own = read.find((each) => each.paper === paper);
+  return own !== undefined && [...own.sentences.values()].some((logit) => logit >= least);
 }
 
 function best(searcher: Searcher, paper: number, text: string, ranking: Ranking): Span[] {

@@ -3,10 +3,11 @@ import type { Library } from '../answer/answer.ts';
 import { tidy } from '../answer/question.ts';
 import { joined, turnsAfter } from '../answer/turns.ts';
 import {
-  candidateSentences,
+  candidatePapers,
   fuse,
   rerank,
   type Evidence,
+  type ReadPaper,
   type Scores,
   topPositions,
 } from '../search/ranking.ts';
@@ -21,8 +22,8 @@ const QUOTES = 2;
 export interface Gathered {
   readonly question: Question;
   readonly evidence: Evidence;
-  /** Logits by sentence position, for at least as many candidates as any weights ask for. */
-  readonly logits: ReadonlyMap<number, number>;
+  /** What the re-ranker read, by paper: at least as much as any weights ask for. */
+  readonly read: ReadonlyMap<number, ReadPaper>;
 }
 
 /** The text that a question is searched with where nothing is understood: it and the one before it. */
@@ -40,19 +41,16 @@ export async function gather(
   return {
     question,
     evidence: ranking.evidence,
-    logits: new Map(ranking.reranked.map(({ sentence, logit }) => [sentence, logit])),
+    read: new Map(ranking.read.map((each) => [each.paper, each])),
   };
 }
 
 /** The scores that `weights` give to gathered evidence. */
-export function scoresOf({ evidence, logits }: Gathered, weights: Weights): Scores {
+export function scoresOf({ evidence, read }: Gathered, weights: Weights): Scores {
   const first = fuse(evidence, weights);
   if (weights.reranked === 0) return first;
-  const candidates = candidateSentences(first, evidence.paperOf, weights.reranked).filter(
-    (sentence) => logits.has(sentence),
-  );
-  const found = candidates.map((sentence) => logits.get(sentence) ?? 0);
-  return rerank(first, evidence.paperOf, candidates, found, weights);
+  const papers = candidatePapers(first, weights.reranked).flatMap((at) => read.get(at) ?? []);
+  return rerank(first, evidence.sentenceCosine, papers, weights);
 }
 
 /** A prediction that never abstains: the ten best papers with their two best sentences. */

@@ -75,7 +75,11 @@ export function decliningExamples(searcher: Searcher, gathered: readonly Gathere
   return gathered
     .filter(({ question }) => question.category !== 'related')
     .map((each) => {
-      const ranking = { ...scoresOf(each, WEIGHTS), evidence: each.evidence, reranked: [] };
+      const ranking = {
+        ...scoresOf(each, WEIGHTS),
+        evidence: each.evidence,
+        read: [...each.read.values()],
+      };
       return {
         kind: kindOf(each.question),
         features: abstentionFeatures(searcher, textOf(each.question), ranking),

@@ -17,19 +17,27 @@ export interface Embedder {
   embedQuery(text: string): Promise<Float32Array>;
 }
 
-/** A sentence as the re-ranker reads it: under its paper's title. */
+/** A paper as the re-ranker reads it: whole. */
 export interface Candidate {
   readonly title: string;
-  readonly sentence: string;
+  readonly sentences: readonly string[];
 }
 
-/** Reads a question and each sentence together. */
+/** What a candidate is worth to a question, in logits: higher answers better. */
+export interface Relevance {
+  /** Whether the paper is the right one to look into. */
+  readonly paper: number;
+  /** Whether a sentence answers, in order; undefined where the model's window ended before the sentence. */
+  readonly sentences: readonly (number | undefined)[];
+}
+
+/** Reads a question and each paper together. */
 export interface Reranker {
   /**
-   * One logit a candidate, in their order; higher answers better.
+   * What each candidate is worth, in their order.
    * @throws FootnoteError `model-down`
    */
-  score(question: string, candidates: readonly Candidate[]): Promise<number[]>;
+  score(question: string, candidates: readonly Candidate[]): Promise<Relevance[]>;
 }
 
 /** A vector to keep. `sentence` is the sentence's number in its paper; absent for the whole paper's vector. */

@@ -70,39 +70,52 @@ export function topPositions(scores: Float64Array, count: number): number[] {
     .slice(0, count);
 }
 
-/** The sentences that the re-ranker shall read, best first: good themselves and in a good paper, one of `papers` if given. */
-export function candidateSentences(
-  first: Scores,
-  paperOf: Int32Array,
+/** The papers that the re-ranker shall read, best first; of `papers` if given. */
+export function candidatePapers(
+  { papers: scores }: Scores,
   count: number,
   papers?: ReadonlySet<number>,
 ): number[] {
-  const together = first.sentences.map((score, i) => {
-    const paper = paperOf[i] ?? 0;
-    return papers?.has(paper) === false ? -Infinity : score + (first.papers[paper] ?? 0);
-  });
-  return topPositions(together, count).filter((i) => together[i] !== -Infinity);
+  if (papers === undefined) return topPositions(scores, count);
+  return topPositions(scores, scores.length)
+    .filter((paper) => papers.has(paper))
+    .slice(0, count);
 }
 
-/** The second ranking: a paper gains by its best re-ranked sentence, and re-ranked sentences go first. */
+/** A paper that the re-ranker has read, with its logit and those of its sentences, by position; it may miss late ones. */
+export interface ReadPaper {
+  readonly paper: number;
+  readonly logit: number;
+  readonly sentences: ReadonlyMap<number, number>;
+}
+
+/** What the logits of a paper add up to: its own and its best sentence's. */
+function worth({ logit, sentences }: ReadPaper, weights: Weights): number {
+  const best = sentences.size === 0 ? logit : Math.max(...sentences.values());
+  return weights.rerankedPaper * logit + weights.rerankedSentence * best;
+}
+
+/**
+ * The second ranking: a paper gains by what the re-ranker makes of it, and sentences that were read go first.
+ * @param cosines of every sentence with the question
+ */
 export function rerank(
   first: Scores,
-  paperOf: Int32Array,
-  candidates: readonly number[],
-  logits: readonly number[],
+  cosines: Float64Array,
+  read: readonly ReadPaper[],
   weights: Weights,
 ): Scores {
-  const lowest = Math.min(...logits);
   const papers = Float64Array.from(first.papers);
   const sentences = Float64Array.from(first.sentences);
-  const best = new Map<number, number>();
+  const gains = read.map((each) => worth(each, weights));
+  const least = Math.min(...gains);
+  const lowest = Math.min(...read.flatMap((each) => [...each.sentences.values()]));
+  const worst = lowest - weights.sentencePrior;
   const offset = Math.max(...first.sentences, 0) + 1;
-  for (const [rank, sentence] of candidates.entries()) {
-    const gain = (logits[rank] ?? lowest) - lowest;
-    const paper = paperOf[sentence] ?? 0;
-    best.set(paper, Math.max(best.get(paper) ?? 0, gain));
-    sentences[sentence] = offset + gain + weights.sentencePrior * (first.sentences[sentence] ?? 0);
+  for (const [i, { paper, sentences: logits }] of read.entries()) {
+    papers[paper] = (papers[paper] ?? 0) + (gains[i] ?? least) - least;
+    for (const [at, logit] of logits)
+      sentences[at] = offset + logit - worst + weights.sentencePrior * (cosines[at] ?? 0);
   }
-  for (const [paper, gain] of best) papers[paper] = (papers[paper] ?? 0) + weights.rerank * gain;
   return { papers, sentences };
 }

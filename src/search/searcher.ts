@@ -3,7 +3,14 @@ import type { Paper, Span } from '../papers/paper.ts';
 import { Bm25 } from './bm25.ts';
 import { NameIndex } from './names.ts';
 import type { Embedder, Reranker, VectorStore } from './ports.ts';
-import { candidateSentences, type Evidence, fuse, rerank, type Scores } from './ranking.ts';
+import {
+  candidatePapers,
+  type Evidence,
+  fuse,
+  type ReadPaper,
+  rerank,
+  type Scores,
+} from './ranking.ts';
 import { standardise } from './standardise.ts';
 import { PAPER_BM25, RELATED, SENTENCE_BM25, WEIGHTS, type Weights } from './weights.ts';
 import { documentTerms, queryTerms } from './words.ts';
@@ -22,8 +29,8 @@ export interface SentenceAt extends Span {
 /** What searching found, with what abstention needs to judge it. */
 export interface Ranking extends Scores {
   readonly evidence: Evidence;
-  /** The re-ranked sentences with their logits, best candidates first; empty when re-ranking is off. */
-  readonly reranked: readonly { readonly sentence: number; readonly logit: number }[];
+  /** The papers that the re-ranker read, best candidates first; empty when re-ranking is off. */
+  readonly read: readonly ReadPaper[];
 }
 
 /** Papers, by position, that a question is asked of, and its words without what named them. */
@@ -127,25 +134,18 @@ export class Searcher {
 
   /**
    * Ranks the corpus for a question: lexical and dense fused, then re-ranked.
-   * @param scope re-ranks sentences of these papers alone, by the scope's own question
+   * @param scope re-ranks these papers alone, by the scope's own question
    * @throws FootnoteError `model-down`
    */
   async rank(question: string, weights: Weights = WEIGHTS, scope?: Scope): Promise<Ranking> {
     const evidence = await this.gather(question, await this.#ports.embedder.embedQuery(question));
     const first = fuse(evidence, weights);
     const { reranker } = this.#ports;
-    if (reranker === undefined || weights.reranked === 0)
-      return { ...first, evidence, reranked: [] };
-    const candidates = candidateSentences(first, this.#paperOf, weights.reranked, scope?.papers);
-    const logits = await reranker.score(
-      scope?.question ?? question,
-      candidates.map((i) => this.#candidate(i)),
-    );
-    return {
-      ...rerank(first, this.#paperOf, candidates, logits, weights),
-      evidence,
-      reranked: candidates.map((sentence, i) => ({ sentence, logit: logits[i] ?? 0 })),
-    };
+    if (reranker === undefined || weights.reranked === 0) return { ...first, evidence, read: [] };
+    const papers = candidatePapers(first, weights.reranked, scope?.papers);
+    const asked = scope?.question ?? question;
+    const read = await this.#read(reranker, asked, papers);
+    return { ...rerank(first, evidence.sentenceCosine, read, weights), evidence, read };
   }
 
   /**
@@ -178,8 +178,26 @@ export class Searcher {
     };
   }
 
-  #candidate(position: number): { title: string; sentence: string } {
-    const at = this.sentences[position] ?? { paper: 0, start: 0, end: 0 };
-    return { title: this.papers[at.paper]?.title ?? '', sentence: this.textOf(at) };
+  /** What the re-ranker makes of papers, in their order. */
+  async #read(reranker: Reranker, question: string, papers: number[]): Promise<ReadPaper[]> {
+    const candidates = papers.map((paper) => ({
+      title: this.papers[paper]?.title ?? '',
+      sentences: this.sentencesOf(paper).flatMap((at) => this.sentences[at] ?? []),
+    }));
+    const scores = await reranker.score(
+      question,
+      candidates.map(({ title, sentences }) => ({
+        title,
+        sentences: sentences.map((at) => this.textOf(at)),
+      })),
+    );
+    return papers.map((paper, i) => {
+      const logits = new Map<number, number>();
+      for (const [n, at] of this.sentencesOf(paper).entries()) {
+        const logit = scores[i]?.sentences[n];
+        if (logit !== undefined) logits.set(at, logit);
+      }
+      return { paper, logit: scores[i]?.paper ?? 0, sentences: logits };
+    });
   }
 }

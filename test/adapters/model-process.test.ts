@@ -51,10 +51,10 @@ describe('the shipped models give their reference outputs', () => {
   });
 
   it('for how well sentences answer', async () => {
-    const candidates = SENTENCES.map((sentence) => ({ title: TITLE, sentence }));
-    const [first = NaN, second = NaN] = await shared.score(QUESTION, candidates);
-    expect(Math.abs(first - 0.916)).toBeLessThan(0.1);
-    expect(Math.abs(second - -0.686)).toBeLessThan(0.1);
+    const [scores] = await shared.score(QUESTION, [{ title: TITLE, sentences: SENTENCES }]);
+    const logits = [scores?.paper, ...(scores?.sentences ?? [])];
+    for (const [i, expected] of [0.727, -1.542, -0.316].entries())
+      expect(Math.abs((logits[i] ?? NaN) - expected), `logit ${i}`).toBeLessThan(0.15);
   });
 });
 
@@ -91,7 +91,7 @@ describe('a process that is killed', () => {
     const ends: unknown[] = [];
     const models = aProcess(SHIPPED, { onRestart: (details) => ends.push(details) });
     const before = await models.embedQuery(QUESTION);
-    const many = Array.from({ length: 40 }, () => ({ title: TITLE, sentence: SENTENCES[0] ?? '' }));
+    const many = Array.from({ length: 40 }, () => ({ title: TITLE, sentences: SENTENCES }));
     const asked = [models.score(QUESTION, many), models.embedQuery(QUESTION)] as const;
     kill(models);
     const [logits, after] = await Promise.all(asked);
@@ -155,7 +155,7 @@ describe('a model that is missing', () => {
 
   it('is named when it is the re-ranker, while questions are still embedded', async () => {
     const models = aProcess({ ...SHIPPED, rerankingModel: at('no-reranker') });
-    const candidates = [{ title: TITLE, sentence: SENTENCES[0] ?? '' }];
+    const candidates = [{ title: TITLE, sentences: SENTENCES }];
     const { code, message } = await failureOf(() => models.score(QUESTION, candidates));
     expect(code).toBe('model-missing');
     expect(message).toContain(at('no-reranker'));

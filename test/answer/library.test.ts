@@ -47,6 +47,23 @@ describe('ask', () => {
     expect(papers[0]?.quotes.map(({ text }) => text)).toEqual([odd.abstract]);
   });
 
+  it('says of a paper that is named that its abstract does not say, and quotes nothing', async () => {
+    for (const question of [
+      'who wrote the LoRA-GA paper?',
+      'which optimizer, scheduler, dropout, warmup, seeds and weight decay does LoRA-GA prefer on which graphics cards?',
+    ]) {
+      const { abstained, within, papers } = await library.ask(question);
+      expect(abstained).toBe(true);
+      expect(within).toEqual([FOUR[0]]);
+      expect(papers[0]?.paper).toBe(FOUR[0]);
+      expect(papers.flatMap(({ quotes }) => quotes)).toEqual([]);
+    }
+    for (const question of ['what is LoRA-GA?', 'does LoRA-GA converge faster?']) {
+      const { abstained, within } = await library.ask(question);
+      expect([abstained, within]).toEqual([false, undefined]);
+    }
+  });
+
   it('says that nothing answers, cites nothing, and shows at most five near misses', async () => {
     const answer = await library.ask(PIZZA);
     expect(answer.abstained).toBe(true);

@@ -13,6 +13,10 @@ test('features at their means leave the bias alone', () => {
   expect(probability({ ...model, bias: 0 }, [1, 10])).toBe(0.5);
 });
 
+test('a feature that is not known counts as its mean', () => {
+  expect(probability(model, [3, NaN])).toBe(probability(model, [3, 10]));
+});
+
 test('extreme features give a probability, never less than none', () => {
   expect(probability(model, [1e9, 0])).toBe(1);
   expect(probability(model, [-1e9, 0])).toBe(0);

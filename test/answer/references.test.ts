@@ -113,5 +113,8 @@ it('tells a new topic, a leaning question, a look elsewhere, a link and a paperâ
   expect(asksForLink('is the code on GitHub?')).toBe(true);
   expect(asksForLink('does it decode faster?')).toBe(false);
   expect(asksAboutAuthors('who wrote it?')).toBe(true);
+  expect(asksAboutAuthors('what year did SimMIM come out')).toBe(true);
+  expect(asksAboutAuthors('when was the MeZO paper published?')).toBe(true);
   expect(asksAboutAuthors('who benefits from pruning?')).toBe(false);
+  expect(asksAboutAuthors('when do good starts appear in training?')).toBe(false);
 });

@@ -95,21 +95,21 @@ const mean = (metrics: Metrics | undefined, name: string): number =>
 
 describe('what a person is shown is at least', () => {
   it.each([
-    ['fact R@1', 0.61],
+    ['fact R@1', 0.64],
     ['fact R@5', 0.83],
-    ['fact MRR', 0.69],
-    ['fact ev@1', 0.52],
-    ['fact ev@3', 0.65],
-    ['paraphrase R@1', 0.5],
-    ['paraphrase R@5', 0.73],
+    ['fact MRR', 0.71],
+    ['fact ev@1', 0.56],
+    ['fact ev@3', 0.7],
+    ['paraphrase R@1', 0.53],
+    ['paraphrase R@5', 0.76],
     ['paraphrase ev@3', 0.5],
     ['named R@1', 1],
-    ['named ev@1', 0.86],
+    ['named ev@1', 0.93],
     ['compare both@5', 0.9],
     ['survey nDCG@10', 0.5],
     ['related nDCG@10', 0.65],
-    ['abstain far', 0.86],
-    ['abstain near', 0.4],
+    ['abstain far', 0.93],
+    ['abstain near', 0.53],
   ])('%s %f', (metric, floor) => {
     expect(mean(shown, metric)).toBeGreaterThanOrEqual(floor);
   });
@@ -121,12 +121,12 @@ describe('what a person is shown is at least', () => {
 
 describe('declining, judged on questions that the model never saw,', () => {
   it('finds far-off ones and many near ones', () => {
-    expect(declined.far).toBeGreaterThanOrEqual(0.85);
-    expect(declined.near).toBeGreaterThanOrEqual(0.4);
+    expect(declined.far).toBeGreaterThanOrEqual(0.95);
+    expect(declined.near).toBeGreaterThanOrEqual(0.55);
   });
 
   it('leaves what can be answered', () => {
-    expect(declined.answerable).toBeLessThanOrEqual(0.05);
+    expect(declined.answerable).toBeLessThanOrEqual(0.04);
   });
 });
 
@@ -214,10 +214,10 @@ it('the findings of every paper are exact slices of its abstract, three at most'
 describe('in a conversation', () => {
   it('the right paper comes first in nine of ten turns, and nearly so where the rules never looked', () => {
     const [tuned, heldOut] = [dialogueShares(held, 'tuned'), dialogueShares(held, 'held out')];
-    expect(tuned.all).toBeGreaterThanOrEqual(0.93);
+    expect(tuned.all).toBeGreaterThanOrEqual(0.94);
     expect(tuned.last).toBeGreaterThanOrEqual(0.9);
     expect(heldOut.all).toBeGreaterThanOrEqual(0.85);
-    expect(heldOut.followUps).toBeGreaterThanOrEqual(0.8);
+    expect(heldOut.followUps).toBeGreaterThanOrEqual(0.75);
   });
 
   it('every quote is an exact slice, and nothing is quoted where an abstract does not say', () => {

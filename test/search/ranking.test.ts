@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   bestOfPaper,
-  candidateSentences,
+  candidatePapers,
   type Evidence,
   fuse,
+  type ReadPaper,
   rerank,
   topPositions,
 } from '#src/search/ranking.ts';
@@ -18,7 +19,8 @@ const NONE: Weights = {
   sentenceCosine: 0,
   sentenceLexical: 0,
   reranked: 0,
-  rerank: 0,
+  rerankedPaper: 0,
+  rerankedSentence: 0,
   sentencePrior: 0,
 };
 const f = (...numbers: number[]): Float64Array => Float64Array.from(numbers);
@@ -80,36 +82,66 @@ describe('fuse', () => {
   });
 });
 
-it('candidateSentences are good themselves and in a good paper', () => {
-  const first = { papers: f(0, 2, 0), sentences: f(1.5, 1, 0) };
-  expect(candidateSentences(first, paperOf, 2)).toEqual([2, 0]);
+describe('candidatePapers', () => {
+  const first = { papers: f(0, 2, 1), sentences: f(1.5, 1, 0) };
+
+  it('are the best papers of the first ranking', () => {
+    expect(candidatePapers(first, 2)).toEqual([1, 2]);
+  });
+
+  it('are the best of those that were asked about, however far down', () => {
+    expect(candidatePapers(first, 1, new Set([0, 2]))).toEqual([2]);
+    expect(candidatePapers(first, 5, new Set([0]))).toEqual([0]);
+  });
 });
 
 describe('rerank', () => {
   const first = { papers: f(1, 1.2, 3), sentences: f(2, 5, 1) };
-  const weights = { ...NONE, rerank: 0.5, sentencePrior: 0.1 };
+  const COSINES = f(0.2, 0.7, 0);
+  const weights = { ...NONE, rerankedPaper: 0.5, rerankedSentence: 0.25, sentencePrior: 0.1 };
+  const read = (paper: number, logit: number, ...sentences: [number, number][]): ReadPaper => ({
+    paper,
+    logit,
+    sentences: new Map(sentences),
+  });
 
-  it('raises a paper by its best logit above the lowest', () => {
-    const { papers } = rerank(first, paperOf, [0, 1, 2], [4, 1, 0], weights);
-    expect([...papers]).toEqual([3, 1.2, 3]);
+  it('raises a paper by its logit and its best sentence, above the least of those read', () => {
+    const { papers } = rerank(
+      first,
+      COSINES,
+      [read(0, 2, [0, -4], [1, 4]), read(1, 1, [2, 0])],
+      weights,
+    );
+    expect([...papers]).toEqual([1 + 2 - 0.5, 1.2, 3]);
+  });
+
+  it('counts the logit of a paper without sentences for its best sentence', () => {
+    const { papers } = rerank(first, COSINES, [read(2, 4), read(0, 0, [0, 0])], weights);
+    expect([...papers]).toEqual([1, 1.2, 3 + 2 + 1]);
   });
 
   it('puts every sentence that was read before every one that was not', () => {
-    const { sentences } = rerank(first, paperOf, [2, 0], [-9, -3], weights);
+    const { sentences } = rerank(
+      first,
+      COSINES,
+      [read(1, 0, [2, -9]), read(0, 0, [0, -3])],
+      weights,
+    );
     expect(order(sentences)).toEqual([0, 2, 1]);
   });
 
-  it('orders read sentences by logit, and by the first ranking where logits are equal', () => {
-    const equal = rerank(first, paperOf, [0, 1, 2], [1, 1, 1], weights);
-    expect(order(equal.sentences)).toEqual([1, 0, 2]);
-    expect([...equal.papers]).toEqual([1, 1.2, 3]);
+  it('orders read sentences by logit, and by cosine where logits are equal', () => {
+    const equal = [read(0, 1, [0, 1], [1, 1]), read(1, 1, [2, 1])];
+    const again = rerank(first, COSINES, equal, weights);
+    expect(order(again.sentences)).toEqual([1, 0, 2]);
+    expect([...again.papers]).toEqual([1, 1.2, 3]);
   });
 
   it('changes nothing where nothing was read, and leaves what it was given alone', () => {
-    const again = rerank(first, paperOf, [], [], weights);
+    const again = rerank(first, COSINES, [], weights);
     expect([...again.papers]).toEqual([1, 1.2, 3]);
     expect([...again.sentences]).toEqual([2, 5, 1]);
-    rerank(first, paperOf, [0], [7], weights);
+    rerank(first, COSINES, [read(0, 7, [0, 7])], weights);
     expect([...first.papers]).toEqual([1, 1.2, 3]);
   });
 });

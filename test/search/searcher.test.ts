@@ -1,6 +1,7 @@
 // A question in, a score for every paper and sentence out: always the same, on corpora of any size.
 import { describe, expect, it } from 'vitest';
 import { toPaper } from '#src/papers/paper.ts';
+import type { Candidate } from '#src/search/ports.ts';
 import { topPositions } from '#src/search/ranking.ts';
 import { WEIGHTS } from '#src/search/weights.ts';
 import { aSearcher, FOUR } from '#test/builders/searcher.ts';
@@ -75,26 +76,44 @@ describe('rank', () => {
     expect(await (await aSearcher()).rank(MEMORY)).toEqual(first);
   });
 
-  it('lets the re-ranker read as many sentences as the weights say, under their titles', async () => {
+  it('lets the re-ranker read as many papers as the weights say, whole', async () => {
     const reranker = new OverlapReranker();
     const ranking = await (
       await aSearcher(FOUR, { reranker })
-    ).rank(MEMORY, {
-      ...WEIGHTS,
-      reranked: 3,
-    });
+    ).rank(MEMORY, { ...WEIGHTS, reranked: 3 });
     expect(reranker.read).toHaveLength(3);
     expect(reranker.read[0]).toEqual({
       title: FOUR[1]?.title,
-      sentence: 'It saves $3\\times$ training memory and improves latency by 2.7%.',
+      sentences: [
+        'S^{2}FT selects sparsely and computes densely.',
+        'It saves $3\\times$ training memory and improves latency by 2.7%.',
+      ],
     });
-    expect(ranking.reranked.map(({ sentence }) => sentence)[0]).toBe(4);
-    expect(ranking.reranked).toHaveLength(3);
+    const [best] = ranking.read;
+    expect(best?.paper).toBe(1);
+    expect([...(best?.sentences.keys() ?? [])]).toEqual([3, 4]);
+    expect(ranking.read).toHaveLength(3);
+  });
+
+  it('leaves sentences that the re-ranker had no room for behind those that it read', async () => {
+    const short = {
+      score: (_question: string, candidates: readonly Candidate[]) =>
+        Promise.resolve(
+          candidates.map(({ sentences }) => ({
+            paper: 0,
+            sentences: sentences.map((_text, i) => (i === 0 ? -5 : undefined)),
+          })),
+        ),
+    };
+    const cut = await aSearcher(FOUR, { reranker: short });
+    const { read, sentences } = await cut.rank(MEMORY);
+    expect(read.every((paper) => paper.sentences.size === 1)).toBe(true);
+    expect(topPositions(sentences, 4).toSorted((a, b) => a - b)).toEqual([0, 3, 5, 8]);
   });
 
   it('ranks without the re-ranker where it is switched off, by setting or by weight', async () => {
     const without = await (await aSearcher(FOUR, { reranker: undefined })).rank(MEMORY);
-    expect(without.reranked).toEqual([]);
+    expect(without.read).toEqual([]);
     expect(topPositions(without.papers, 1)).toEqual([1]);
     expect(await searcher.rank(MEMORY, { ...WEIGHTS, reranked: 0 })).toEqual(without);
   });

@@ -1,0 +1,50 @@
+"""Measures the re-ranker on questions that it never saw, over the papers nearest to each."""
+
+import numpy as np
+import torch
+
+from corpus import Paper, Question
+from cross_encoder import Encoder, score
+
+READ = 10
+QUOTES = 2
+# How much a sentence's logit counts beside the paper's in the order of papers.
+SENTENCE_SHARE = 0.5
+
+
+def area(right: list[float], wrong: list[float]) -> float:
+    """The area under the ROC curve: how often a right one scores above a wrong one."""
+    differences = np.subtract.outer(np.array(right), np.array(wrong))
+    return float((differences > 0).mean() + (differences == 0).mean() / 2)
+
+
+@torch.no_grad()
+def validate(model, encode: Encoder, questions: list[Question], near: np.ndarray, papers: list[Paper]) -> dict[str, float]:
+    """
+    First place and quotes over the READ nearest papers, for questions with one right paper.
+
+    `answers` compares the best sentence's logit with the right paper there and without it: the second is what a
+    question meets that the corpus does not answer.
+    """
+    model.eval()
+    first, within, quoted, present, absent = [], [], [], [], []
+    for question, row in zip(questions, near):
+        chosen = [papers[i] for i in row[:READ]]
+        (right, numbers), = question.evidence.items()
+        scores = score(model, [encode(question.text, paper) for paper in chosen])
+        best = [sentences.max().item() for _, sentences in scores]
+        order = np.argsort([-(paper.item() + SENTENCE_SHARE * b) for (paper, _), b in zip(scores, best)])
+        ids = [chosen[i].id for i in order]
+        first.append(ids[0] == right)
+        within.append(right in ids[:5])
+        top = scores[order[0]][1].topk(min(QUOTES, len(scores[order[0]][1]))).indices.tolist()
+        quoted.append(ids[0] == right and any(number in top for number in numbers))
+        if right in ids:
+            present.append(max(best))
+            absent.append(max(b for b, paper in zip(best, chosen) if paper.id != right))
+    return {
+        "R@1": float(np.mean(first)),
+        "R@5": float(np.mean(within)),
+        "ev@1": float(np.mean(quoted)),
+        "answers": area(present, absent),
+    }

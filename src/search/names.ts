@@ -4,6 +4,9 @@ import { foldText, isStopWord } from './words.ts';
 /** A name that more papers carry than this is a topic (BERT, CLIP), not the name of one paper's work. */
 const MOST_CARRIERS = 3;
 
+/** What a name counts in a paper that only mentions it, where another has it in its title. */
+const MENTIONED = 0.5;
+
 const TOKEN = /[\p{L}\p{N}]+(?:[-+./][\p{L}\p{N}]+)*/gu;
 const PLAIN_WORD = /(?<![\p{L}\p{N}-])\p{Ll}+(?![\p{L}\p{N}-])/gu;
 const LATEX = /\\(?:emph|text[a-z]*|math[a-z]*)\b|[\\${}^_]/g;
@@ -19,13 +22,20 @@ function looksLikeName(token: string): boolean {
   return capitals > 1 || /^\p{Ll}/u.test(letters) || /\p{N}/u.test(token);
 }
 
-/** The names that a paper carries: name-like words, and the short title before a colon. */
-function namesOf(title: string, abstract: string): Set<string> {
-  const text = `${title} ${abstract}`.replace(LATEX, '');
-  const names = [...text.matchAll(TOKEN)].map(([token]) => token).filter(looksLikeName);
+/** The name-like words of a text. */
+function namesIn(text: string): string[] {
+  const tokens = [...text.replace(LATEX, '').matchAll(TOKEN)].map(([token]) => token);
+  return tokens.filter(looksLikeName).map(bare);
+}
+
+/** The names that a paper carries, name-like words and the short title before a colon, and whether its title does. */
+function namesOf(title: string, abstract: string): Map<string, boolean> {
   const [short = '', rest] = title.split(':');
-  if (rest !== undefined && short.split(/\s+/).length <= 3) names.push(short);
-  return new Set(names.map(bare).filter((name) => name.length >= 3));
+  const titled = namesIn(title);
+  if (rest !== undefined && short.split(/\s+/).length <= 3) titled.push(bare(short));
+  const names = new Map(namesIn(abstract).map((name) => [name, false]));
+  for (const name of titled) names.set(name, true);
+  return new Map([...names].filter(([name]) => name.length >= 3));
 }
 
 /** All ways in which a question may have typed a name: its words, and two or three neighbours joined. */
@@ -47,14 +57,17 @@ function typedNames(question: string): Map<string, boolean> {
 /** The rare names of a corpus; papers are known by their position. */
 export class NameIndex {
   readonly #carriers = new Map<string, number[]>();
+  /** The papers whose titles carry a name. */
+  readonly #owners = new Map<string, number[]>();
   readonly #plainUses = new Map<string, number>();
   readonly #size: number;
 
   constructor(papers: readonly { readonly title: string; readonly abstract: string }[]) {
     this.#size = papers.length;
     for (const [position, { title, abstract }] of papers.entries()) {
-      for (const name of namesOf(title, abstract)) {
+      for (const [name, titled] of namesOf(title, abstract)) {
         this.#carriers.set(name, [...(this.#carriers.get(name) ?? []), position]);
+        if (titled) this.#owners.set(name, [...(this.#owners.get(name) ?? []), position]);
       }
       for (const word of new Set([...abstract.matchAll(PLAIN_WORD)].map(([word]) => word))) {
         this.#plainUses.set(word, (this.#plainUses.get(word) ?? 0) + 1);
@@ -73,7 +86,11 @@ export class NameIndex {
       if (!capitalised && (this.#plainUses.get(name) ?? 0) > 1) continue;
       const rarity =
         Math.log(1 + (this.#size - carriers.length + 0.5) / (carriers.length + 0.5)) / rarest;
-      for (const paper of carriers) scores[paper] = (scores[paper] ?? 0) + rarity;
+      const owners = this.#owners.get(name) ?? carriers;
+      for (const paper of carriers) {
+        const share = owners.includes(paper) ? 1 : MENTIONED;
+        scores[paper] = (scores[paper] ?? 0) + share * rarity;
+      }
     }
     return scores;
   }

@@ -61,8 +61,8 @@ test('what is asked after an answer is asked of the paper that it points to', as
   await newest(page).getByText('quotes verbatim').waitFor();
   const titles = newest(page).locator('.section a');
   const second = await titles.nth(1).innerText();
-  await type(page, '@Footnote the second one, does it have code?');
-  await newest(page).getByRole('heading', { name: 'does it have code?' }).waitFor();
+  await type(page, '@Footnote the second one, what is it about?');
+  await newest(page).getByRole('heading', { name: 'what is it about?' }).waitFor();
   expect(await newest(page).getByText(second).count()).toBe(1);
   expect(await titles.allInnerTexts()).toEqual([second]);
   await picture('follow-up-by-mention');

@@ -5,16 +5,14 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertConfig, BertModel
 
 from corpus import Paper
+from tokens import Tokens
 
-# src/adapters/transformers-reranker.ts cuts at the same lengths, in tokens.
-QUESTION_TOKENS = 62
+# src/adapters/transformers-reranker.ts cuts at the same length.
 TITLE_TOKENS = 32
-WINDOW = 512
 
 # Where the weights start: the cosine of question and sentence, spread so that a sigmoid tells them apart.
 SPREAD, MIDDLE = 20.0, -15.5
@@ -33,32 +31,22 @@ class Encoder:
     """Turns a question and a paper into [CLS] question [SEP] title . sentences [SEP]."""
 
     def __init__(self, tokenizer: Path):
-        self._tokenizer = Tokenizer.from_file(str(tokenizer))
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
-        self._cls, self._sep = self._tokenizer.encode("").ids
+        self._tokens = Tokens(tokenizer)
         self._papers: dict[str, tuple[list[int], list[list[int]]]] = {}
-
-    def tokens(self, text: str) -> list[int]:
-        return self._tokenizer.encode(text, add_special_tokens=False).ids
 
     def _paper(self, paper: Paper) -> tuple[list[int], list[list[int]]]:
         if paper.id not in self._papers:
-            title = self.tokens(paper.title + ".")[:TITLE_TOKENS]
-            self._papers[paper.id] = title, [self.tokens(text) for text in paper.sentences]
+            title = self._tokens(paper.title + ".")[:TITLE_TOKENS]
+            self._papers[paper.id] = title, [self._tokens(text) for text in paper.sentences]
         return self._papers[paper.id]
 
     def __call__(self, question: str, paper: Paper, kept: tuple[int, ...] | None = None) -> Sequence:
         """`kept` are the numbers of the sentences to read; all by default."""
-        asked = [self._cls, *self.tokens(question)[:QUESTION_TOKENS], self._sep]
+        asked = self._tokens.question(question)
         title, sentences = self._paper(paper)
-        ids, spans = asked + title, []
-        for sentence in sentences if kept is None else [sentences[i] for i in kept]:
-            start = len(ids)
-            ids = (ids + sentence)[: WINDOW - 1]
-            if start < len(ids):
-                spans.append((start, len(ids)))
-        return Sequence([*ids, self._sep], len(asked), spans)
+        read = sentences if kept is None else [sentences[i] for i in kept]
+        ids, spans = self._tokens.followed(asked + title, read)
+        return Sequence(ids, len(asked), spans)
 
 
 class Head(nn.Module):
@@ -81,7 +69,7 @@ class CrossEncoder(nn.Module):
 
     def __init__(self, base: Path, weights: dict[str, torch.Tensor] | None = None, attention: str = "sdpa"):
         super().__init__()
-        # No dropout: it would rule out the fast kernel of attention, and two epochs hardly overfit.
+        # No dropout: it would rule out the fast kernel of attention, and so short a run hardly overfits.
         config = BertConfig.from_pretrained(
             base, attention_probs_dropout_prob=0.0, hidden_dropout_prob=0.0, attn_implementation=attention
         )

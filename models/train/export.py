@@ -54,5 +54,4 @@ def write_model(state: dict[str, torch.Tensor], base: Path, out: Path) -> None:
     config["architectures"] = ["BertForSequenceClassification"]
     (out / "config.json").write_text(json.dumps(config, indent=2) + "\n")
     for name in TOKENIZER:
-        if base != out:
-            shutil.copyfile(base / name, out / name)
+        shutil.copyfile(base / name, out / name)

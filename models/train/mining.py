@@ -4,12 +4,10 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
-from tokenizers import Tokenizer
 
 from corpus import Paper, Question
+from tokens import Tokens
 
-QUESTION_TOKENS = 62
-WINDOW = 512
 # As in src/search/weights.ts: the paper's own vector and its best sentence count alike.
 PAPER_SHARE = 0.5
 
@@ -18,14 +16,8 @@ class Embedder:
     """The shipped embedder, fed as src/adapters/transformers-embedder.ts feeds it."""
 
     def __init__(self, folder: Path):
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
-        self._cls, self._sep = self._tokenizer.encode("").ids
+        self._tokens = Tokens(folder / "tokenizer.json")
         self._session = onnxruntime.InferenceSession(folder / "onnx" / "model_quantized.onnx")
-
-    def _tokens(self, text: str) -> list[int]:
-        return self._tokenizer.encode(text, add_special_tokens=False).ids
 
     def _hidden(self, ids: list[int]) -> np.ndarray:
         row = np.array([ids], dtype=np.int64)
@@ -33,17 +25,13 @@ class Embedder:
         return self._session.run(None, inputs)[0][0]
 
     def question(self, text: str) -> np.ndarray:
-        return unit(self._hidden([self._cls, *self._tokens(text)[:QUESTION_TOKENS], self._sep]).mean(0))
+        return unit(self._hidden(self._tokens.question(text)).mean(0))
 
     def paper(self, paper: Paper) -> np.ndarray:
         """[1 + sentences, size]: the paper's vector, then those of its sentences that the window holds."""
-        ids, spans = [self._cls, *self._tokens(paper.title + ".")], []
-        for sentence in paper.sentences:
-            start = len(ids)
-            ids = (ids + self._tokens(sentence))[: WINDOW - 1]
-            if start < len(ids):
-                spans.append((start, len(ids)))
-        hidden = self._hidden([*ids, self._sep])
+        opening = [self._tokens.cls, *self._tokens(paper.title + ".")]
+        ids, spans = self._tokens.followed(opening, [self._tokens(text) for text in paper.sentences])
+        hidden = self._hidden(ids)
         return np.stack([unit(hidden.mean(0)), *(unit(hidden[a:b].mean(0)) for a, b in spans)])
 
 

@@ -32,5 +32,5 @@ def claim(work: Path, inputs: dict) -> None:
     work.mkdir(parents=True, exist_ok=True)
     mark = work / "inputs.json"
     if mark.exists() and json.loads(mark.read_text()) != inputs:
-        raise SystemExit(f"{work} holds the work on other data, code or recipe. Name another folder with --work, or delete it.")
+        raise SystemExit(f"{work} holds the work on other data, packages or recipe. Name another folder with --work, or delete it.")
     mark.write_text(json.dumps(inputs, indent=2) + "\n")

@@ -180,17 +180,15 @@ export class Searcher {
 
   /** What the re-ranker makes of papers, in their order. */
   async #read(reranker: Reranker, question: string, papers: number[]): Promise<ReadPaper[]> {
+    const textsOf = (paper: number): string[] =>
+      this.sentencesOf(paper)
+        .flatMap((at) => this.sentences[at] ?? [])
+        .map((at) => this.textOf(at));
     const candidates = papers.map((paper) => ({
       title: this.papers[paper]?.title ?? '',
-      sentences: this.sentencesOf(paper).flatMap((at) => this.sentences[at] ?? []),
+      sentences: textsOf(paper),
     }));
-    const scores = await reranker.score(
-      question,
-      candidates.map(({ title, sentences }) => ({
-        title,
-        sentences: sentences.map((at) => this.textOf(at)),
-      })),
-    );
+    const scores = await reranker.score(question, candidates);
     return papers.map((paper, i) => {
       const logits = new Map<number, number>();
       for (const [n, at] of this.sentencesOf(paper).entries()) {

@@ -87,8 +87,8 @@ async function stagesOf(
 }
 
 async function benchAsking(config: Config, models: ModelProcess, open: OpenIndex): Promise<void> {
-  const searcher = searcherOver(open, models, config);
-  const library = libraryOver(open, models, config);
+  const searcher = await searcherOver(open, models, config);
+  const library = await libraryOver(open, models, config);
   const times = new Map<string, number[]>();
   for (const [i, question] of (await readQuestions())
     .filter(({ category }) => category !== 'related')

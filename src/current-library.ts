@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 5000;
 export interface LibrarySource {
   readonly folder: string;
   readonly open: () => Promise<OpenIndex>;
-  readonly over: (open: OpenIndex) => Library;
+  readonly over: (open: OpenIndex) => Promise<Library>;
 }
 
 /** Holds the Library that answers now, and follows the index folder. */
@@ -24,13 +24,18 @@ export class CurrentLibrary {
   readonly #log: Logger;
   readonly #timer: NodeJS.Timeout;
 
-  constructor(first: OpenIndex, source: LibrarySource, log: Logger) {
+  private constructor(library: Library, builtAt: string, source: LibrarySource, log: Logger) {
     this.#source = source;
     this.#log = log;
-    this.#library = source.over(first);
-    this.#builtAt = first.manifest.builtAt;
+    this.#library = library;
+    this.#builtAt = builtAt;
     this.#timer = setInterval(() => void this.look(), LOOK_EVERY_MS);
     this.#timer.unref();
+  }
+
+  /** Holds the Library over an opened index first. */
+  static async from(first: OpenIndex, source: LibrarySource, log: Logger): Promise<CurrentLibrary> {
+    return new CurrentLibrary(await source.over(first), first.manifest.builtAt, source, log);
   }
 
   get library(): Library {
@@ -56,7 +61,7 @@ export class CurrentLibrary {
         return;
       }
       const open = await this.#source.open();
-      this.#library = this.#source.over(open);
+      this.#library = await this.#source.over(open);
       this.#builtAt = open.manifest.builtAt;
       this.#log.info(
         { index: open.manifest.id, papers: open.manifest.counts.papers },

@@ -1,4 +1,5 @@
 // Puts the parts together for every verb and for the bot: models, index and corpus become a Library.
+import { findingDirection } from './adapters/finding-direction.ts';
 import { buildIndex, type Progress } from './adapters/index-builder.ts';
 import { type OpenIndex, openIndex } from './adapters/index-folder.ts';
 import { indexId } from './adapters/manifest.ts';
@@ -32,18 +33,24 @@ export async function startModels(
 }
 
 /** A searcher over an opened index. */
-export function searcherOver(
-  open: OpenIndex,
+export async function searcherOver(
+  { papers, store }: OpenIndex,
   models: Embedder & Reranker,
   config: Config,
-): Searcher {
+): Promise<Searcher> {
   const reranker = config.models.rerankingModel === undefined ? undefined : models;
-  return new Searcher(open.papers, { embedder: models, reranker, store: open.store });
+  const direction = await findingDirection(config.models.embedding.model);
+  const findings = direction && (await store.similarities(direction));
+  return new Searcher(papers, { embedder: models, reranker, store }, findings);
 }
 
 /** A Library over an opened index. */
-export function libraryOver(open: OpenIndex, models: Embedder & Reranker, config: Config): Library {
-  return new IndexedLibrary(open.manifest.id, searcherOver(open, models, config));
+export async function libraryOver(
+  open: OpenIndex,
+  models: Embedder & Reranker,
+  config: Config,
+): Promise<Library> {
+  return new IndexedLibrary(open.manifest.id, await searcherOver(open, models, config));
 }
 
 /** The sentence for a problem of a corpus: file, line, reason. */

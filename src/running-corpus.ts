@@ -31,13 +31,13 @@ function followIndex(
   models: ModelProcess,
   config: Config,
   log: Logger,
-): CurrentLibrary {
+): Promise<CurrentLibrary> {
   const source = {
     folder: config.indexFolder,
     open: () => openIndex(config.indexFolder, models.id),
     over: (index: OpenIndex) => libraryOver(index, models, config),
   };
-  return new CurrentLibrary(first, source, log);
+  return CurrentLibrary.from(first, source, log);
 }
 
 /**
@@ -55,7 +55,7 @@ export async function openRunningCorpus(
   // Taken before the corpus is read: what is written while it is read counts as new.
   const stamp = await stampOf(corpusFolder);
   const { open, stale } = await openForNow(config, models, reporter);
-  const current = followIndex(open, models, config, log);
+  const current = await followIndex(open, models, config, log);
   const ended = new AbortController();
   const task = { corpusFolder, indexFolder, models: config.models };
   const watch = new CorpusWatch(

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { ABSTENTION_FEATURES } from './answer/abstention.ts';
 import { ASPECTS } from './answer/answer.ts';
 import { ASPECT_FEATURES } from './answer/aspect-cues.ts';
-import { FINDING_FEATURES } from './answer/cues.ts';
+import { KEY_FINDING_FEATURES } from './answer/findings.ts';
 import { CALIBRATION } from './answer/calibration.ts';
 import { fitAspects } from './evaluation/aspects-score.ts';
 import {
@@ -141,7 +141,7 @@ async function tune(bench: Bench, write: boolean): Promise<void> {
   await print(`${report}\n\n`);
   const { model, crossValidated } = fitFindings(searcher, library, await readFindings());
   await print(
-    `Key findings, weight of each standardised feature\n${weightsOf(FINDING_FEATURES, model)}\n`,
+    `Key findings, weight of each standardised feature\n${weightsOf(KEY_FINDING_FEATURES, model)}\n`,
   );
   const { finding, best } = crossValidated;
   await print(

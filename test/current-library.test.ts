@@ -28,10 +28,12 @@ beforeEach(async () => {
       opened += 1;
       return openIndex(at(), 'hash@1');
     },
-    over: (open: Awaited<ReturnType<typeof build>>): Library =>
-      fakeLibrary({ index: open.manifest.id, papers: open.papers.map(({ paper }) => paper) }),
+    over: (open: Awaited<ReturnType<typeof build>>): Promise<Library> =>
+      Promise.resolve(
+        fakeLibrary({ index: open.manifest.id, papers: open.papers.map(({ paper }) => paper) }),
+      ),
   };
-  current = new CurrentLibrary(await build({ Old: 'It is old.' }), source, log.log);
+  current = await CurrentLibrary.from(await build({ Old: 'It is old.' }), source, log.log);
 });
 afterEach(() => {
   current.close();

@@ -143,7 +143,7 @@ describe('the parts put together', () => {
 
   it('are a Library that carries the id of its index', async () => {
     const { open } = await ensure();
-    const library = libraryOver(open, models(), config());
+    const library = await libraryOver(open, models(), config());
     expect(library.index).toBe(open.manifest.id);
     expect(library.papers.map(({ title }) => title)).toEqual(['A', 'B']);
     expect((await library.ask('the second?')).index).toBe(open.manifest.id);
@@ -153,8 +153,8 @@ describe('the parts put together', () => {
     const { open } = await ensure();
     const off = parseConfig({ RERANKING_MODEL: 'off' });
     const [on, without] = [models(), models()];
-    await searcherOver(open, on, config()).rank('the second?');
-    await searcherOver(open, without, off).rank('the second?');
+    await (await searcherOver(open, on, config())).rank('the second?');
+    await (await searcherOver(open, without, off)).rank('the second?');
     expect(on.reranker.read).toHaveLength(2);
     expect(without.reranker.read).toEqual([]);
   });

@@ -27,6 +27,7 @@ class Question:
     text: str
     evidence: dict[str, tuple[int, ...]]
     split: str
+    kind: str
 
 
 def json_lines(file: Path):
@@ -48,7 +49,7 @@ def read_questions(file: Path) -> list[Question]:
         if isinstance(evidence, list):
             evidence = {line["paper"]: evidence}
         papers = {paper: tuple(numbers) for paper, numbers in evidence.items()}
-        questions.append(Question(line["question"], papers, line["split"]))
+        questions.append(Question(line["question"], papers, line["split"], line["kind"]))
     return questions
 
 

@@ -8,6 +8,7 @@ import torch.nn.functional as F
 from torch import nn
 from transformers import BertConfig, BertModel
 
+from attention import PLAIN
 from corpus import Paper
 from tokens import Tokens
 
@@ -67,9 +68,9 @@ class Head(nn.Module):
 class CrossEncoder(nn.Module):
     """BERT whose means over the question, the paper and each sentence are compared."""
 
-    def __init__(self, base: Path, weights: dict[str, torch.Tensor] | None = None, attention: str = "sdpa"):
+    def __init__(self, base: Path, weights: dict[str, torch.Tensor] | None = None, attention: str = PLAIN):
         super().__init__()
-        # No dropout: it would rule out the fast kernel of attention, and so short a run hardly overfits.
+        # No dropout: so short a run hardly overfits.
         config = BertConfig.from_pretrained(
             base, attention_probs_dropout_prob=0.0, hidden_dropout_prob=0.0, attn_implementation=attention
         )

@@ -50,11 +50,11 @@ def noisy(text: str, chance: random.Random) -> str:
     return " ".join(words)
 
 
-def excerpt(paper: Paper, evidence: tuple[int, ...], chance: random.Random) -> Excerpt:
-    """The paper whole, or without a draw of the sentences that do not answer."""
+def excerpt(paper: Paper, evidence: tuple[int, ...], chance: random.Random, share: float = KEPT) -> Excerpt:
+    """The paper whole, or with no more than a draw (`share`) of the sentences that do not answer."""
     kept = list(range(len(paper.sentences)))
     if chance.random() < SHORTENED:
-        drawn = [i for i in kept if i in evidence or chance.random() < KEPT]
+        drawn = [i for i in kept if i in evidence or chance.random() < share]
         kept = drawn or [chance.choice(kept)]
     return Excerpt(paper, tuple(kept), tuple(place for place, i in enumerate(kept) if i in evidence))
 

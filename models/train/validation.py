@@ -1,10 +1,12 @@
-"""Measures the re-ranker on questions that it never saw, over the papers nearest to each."""
+"""Measures the models on questions that they never saw."""
 
 import numpy as np
 import torch
 
+from bi_encoder import BiEncoder, Reader
 from corpus import Paper, Question
-from cross_encoder import Encoder, score
+from cross_encoder import CrossEncoder, Encoder, score
+from mining import DEPTH, ranked
 
 READ = 10
 QUOTES = 2
@@ -18,8 +20,37 @@ def area(right: list[float], wrong: list[float]) -> float:
     return float((differences > 0).mean() + (differences == 0).mean() / 2)
 
 
+def validate_embedder(
+    model: BiEncoder, reader: Reader, questions: list[Question], papers: list[Paper]
+) -> dict[str, dict[str, float]]:
+    """By kind of question: how often the right paper ranks high among all papers, and its nearest sentence answers."""
+    order = ranked(model, reader, questions, papers, DEPTH)
+    by_id = {paper.id: paper for paper in papers}
+    measured: dict[str, list[tuple[int, bool]]] = {}
+    for question, row in zip(questions, order):
+        (right, numbers), = question.evidence.items()
+        ids = [papers[i].id for i in row]
+        place = ids.index(right) if right in ids else DEPTH
+        quoted = nearest_sentence(model, reader, question, by_id[right]) in numbers
+        measured.setdefault(question.kind, []).append((place, quoted))
+    figures = {}
+    for kind, results in measured.items():
+        places, right_quotes = np.array(results).T
+        figures[kind] = {f"R@{depth}": float((places < depth).mean()) for depth in (1, 5, 10, 20)}
+        figures[kind] |= {"quoted": float(right_quotes.mean()), "n": len(results)}
+    return figures
+
+
 @torch.no_grad()
-def validate(model, encode: Encoder, questions: list[Question], near: np.ndarray, papers: list[Paper]) -> dict[str, float]:
+def nearest_sentence(model: BiEncoder, reader: Reader, question: Question, paper: Paper) -> int:
+    asked, read = model.read([reader.question(question.text), reader.paper(paper)])
+    return int((read.sentences @ asked.whole).argmax())
+
+
+@torch.no_grad()
+def validate_reranker(
+    model: CrossEncoder, encode: Encoder, questions: list[Question], near: np.ndarray, papers: list[Paper]
+) -> dict[str, float]:
     """
     First place and quotes over the READ nearest papers, for questions with one right paper.
 

@@ -1,5 +1,4 @@
 // Decides whether the corpus answers at all: a small calibrated model over the shape of the scores.
-import { standardise } from '../search/standardise.ts';
 import { topPositions } from '../search/ranking.ts';
 import type { Ranking, Searcher } from '../search/searcher.ts';
 import { queryTerms } from '../search/words.ts';
@@ -8,11 +7,10 @@ import { probability } from './logistic.ts';
 
 /** The names of the features, in the order in which `abstentionFeatures` gives them. */
 export const ABSTENTION_FEATURES = [
-  "cosine of the first paper's best sentence",
-  "the nearest sentence's lead over the corpus",
+  'cosine of the nearest sentence',
   'share of unknown words, by rarity, cubed',
-  'rare names shared with the first paper',
   "logit of the first paper's best sentence",
+  'mean logit of the best sentences of all papers read',
 ] as const;
 
 /** The verdict on one question. */
@@ -22,27 +20,24 @@ export interface Judgement {
   readonly confidence: number;
 }
 
-/** What speaks for and against an answer: near in meaning, alike the corpus as a whole, in known words, by name, on reading. */
+/** What speaks for and against an answer: near in meaning, in known words, on reading the first paper and those beside it. */
 export function abstentionFeatures(searcher: Searcher, text: string, ranking: Ranking): number[] {
-  const { sentenceCosine, names } = ranking.evidence;
   const [top = 0] = topPositions(ranking.papers, 1);
-  const [nearest = -1] = searcher
-    .sentencesOf(top)
-    .map((i) => sentenceCosine[i] ?? -1)
-    .sort((a, b) => b - a);
-  const lead = Math.max(0, ...standardise(sentenceCosine));
   const words = queryTerms(text);
   const rarity = (terms: string[]): number =>
     terms.reduce((sum, term) => sum + searcher.lexicalPapers.idf(term), 0);
   const unknown = words.filter((word) => searcher.lexicalPapers.frequency(word) === 0);
+  const best = ranking.read.map(({ paper, logit, sentences }) => ({
+    paper,
+    logit: sentences.size === 0 ? logit : Math.max(...sentences.values()),
+  }));
   return [
-    nearest,
-    lead,
+    ranking.evidence.sentenceCosine.reduce((a, b) => Math.max(a, b), -1),
     // Cubed: a few unknown words are a matter of phrasing, nothing but unknown ones is another world.
     words.length === 0 ? 1 : (rarity(unknown) / rarity(words)) ** 3,
-    Math.min(1, names[top] ?? 0),
     // Not known where re-ranking is off.
-    Math.max(...(ranking.read.find(({ paper }) => paper === top)?.sentences.values() ?? [NaN])),
+    best.find(({ paper }) => paper === top)?.logit ?? NaN,
+    best.reduce((sum, { logit }) => sum + logit, 0) / best.length,
   ];
 }
 

@@ -1,6 +1,6 @@
 // How often the first key finding is a finding, and the best one; and the fit of the model that picks it.
 import type { Library } from '../answer/answer.ts';
-import { featuresOfSentences } from '../answer/findings.ts';
+import { keyFindingFeatures } from '../answer/findings.ts';
 import { type LogisticModel, probability } from '../answer/logistic.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { fitLogistic } from './fit-logistic.ts';
@@ -48,9 +48,12 @@ interface MarkedSentences {
   readonly features: readonly (readonly number[])[];
 }
 
+const placeOf = (searcher: Searcher, library: Library, title: string): number =>
+  searcher.positionOf(library.find(title)?.id ?? '') ?? 0;
+
 /** The sentences of a paper, by its title. */
 export function sentencesOf(searcher: Searcher, library: Library, title: string): string[] {
-  const position = searcher.positionOf(library.find(title)?.id ?? '') ?? 0;
+  const position = placeOf(searcher, library, title);
   return searcher.sentencesOf(position).flatMap((i) => {
     const at = searcher.sentences[i];
     return at === undefined ? [] : [searcher.textOf(at)];
@@ -63,7 +66,8 @@ function markedSentences(
   paper: MarkedFindings,
 ): MarkedSentences {
   const texts = sentencesOf(searcher, library, paper.title);
-  return { paper, texts, features: featuresOfSentences(texts) };
+  const features = keyFindingFeatures(searcher, placeOf(searcher, library, paper.title));
+  return { paper, texts, features };
 }
 
 function fit(all: readonly MarkedSentences[]): LogisticModel {

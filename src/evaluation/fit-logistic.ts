@@ -3,9 +3,20 @@ import type { LogisticModel } from '../answer/logistic.ts';
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
+/** The mean and the standard deviation of the numbers that are known. */
+function spreadOf(numbers: readonly number[]): { mean: number; deviation: number } {
+  const known = numbers.filter((x) => !Number.isNaN(x));
+  const count = Math.max(1, known.length);
+  const mean = known.reduce((a, b) => a + b, 0) / count;
+  return {
+    mean,
+    deviation: Math.sqrt(known.reduce((a, x) => a + (x - mean) ** 2, 0) / count) + 1e-9,
+  };
+}
+
 /**
  * Fits by gradient descent with momentum; deterministic.
- * @param rows one list of features an example
+ * @param rows one list of features an example; one that is not known (NaN) counts as the mean
  * @param labels 0..1, one an example
  * @param importance the weight of each example
  * @param ridge penalty on the squared weights, per unit of importance
@@ -17,12 +28,11 @@ export function fitLogistic(
   ridge: number,
 ): LogisticModel {
   const width = rows[0]?.length ?? 0;
-  const columns = Array.from({ length: width }, (_, i) => rows.map((row) => row[i] ?? 0));
-  const means = columns.map((xs) => xs.reduce((a, b) => a + b, 0) / xs.length);
-  const deviations = columns.map(
-    (xs, i) => Math.sqrt(xs.reduce((a, x) => a + (x - (means[i] ?? 0)) ** 2, 0) / xs.length) + 1e-9,
-  );
-  const scaled = rows.map((row) => row.map((x, i) => (x - (means[i] ?? 0)) / (deviations[i] ?? 1)));
+  const spread = Array.from({ length: width }, (_, i) => spreadOf(rows.map((row) => row[i] ?? 0)));
+  const means = spread.map(({ mean }) => mean);
+  const deviations = spread.map(({ deviation }) => deviation);
+  const scale = (x: number, i: number): number => (x - (means[i] ?? 0)) / (deviations[i] ?? 1);
+  const scaled = rows.map((row) => row.map((x, i) => (Number.isNaN(x) ? 0 : scale(x, i))));
   const total = importance.reduce((a, b) => a + b, 0);
   const parameters = new Float64Array(width + 1);
   const velocity = new Float64Array(width + 1);

@@ -78,7 +78,8 @@ export function decliningExamples(searcher: Searcher, gathered: readonly Gathere
       const ranking = {
         ...scoresOf(each, WEIGHTS),
         evidence: each.evidence,
-        read: [...each.read.values()],
+        // Best candidates first: no more than the shipped weights read, though more may have been gathered.
+        read: [...each.read.values()].slice(0, WEIGHTS.reranked),
       };
       return {
         kind: kindOf(each.question),

@@ -2,7 +2,7 @@
 import type { Paper, Span } from '../papers/paper.ts';
 import { Bm25 } from './bm25.ts';
 import { NameIndex } from './names.ts';
-import type { Embedder, Reranker, VectorStore } from './ports.ts';
+import type { Embedder, Reranker, Similarity, VectorStore } from './ports.ts';
 import {
   candidatePapers,
   type Evidence,
@@ -57,8 +57,15 @@ export class Searcher {
   readonly #firstSentence: number[] = [];
   readonly #positions = new Map<string, number>();
   readonly #ports: SearchPorts;
+  /** Of every sentence, how near it is to the direction in which findings lie; NaN where none is known. */
+  readonly findingCosine: Float64Array;
 
-  constructor(indexed: readonly IndexedPaper[], ports: SearchPorts) {
+  /** @param findings the similarities of the stored vectors with the direction in which findings lie */
+  constructor(
+    indexed: readonly IndexedPaper[],
+    ports: SearchPorts,
+    findings: readonly Similarity[] = [],
+  ) {
     this.#ports = ports;
     this.papers = indexed.map(({ paper }) => paper);
     const sentences: SentenceAt[] = [];
@@ -80,6 +87,8 @@ export class Searcher {
       sentences.map((at) => documentTerms(this.textOf(at))),
       SENTENCE_BM25,
     );
+    this.findingCosine = new Float64Array(sentences.length).fill(NaN);
+    this.#place(findings, { sentenceCosine: this.findingCosine });
   }
 
   /** The exact text of a sentence. */
@@ -110,12 +119,7 @@ export class Searcher {
   async gather(text: string, vector: Float32Array): Promise<Evidence> {
     const paperCosine = new Float64Array(this.papers.length);
     const sentenceCosine = new Float64Array(this.sentences.length);
-    for (const { paper, sentence, cosine } of await this.#ports.store.similarities(vector)) {
-      const position = this.#positions.get(paper);
-      if (position === undefined) continue;
-      if (sentence === undefined) paperCosine[position] = cosine;
-      else sentenceCosine[(this.#firstSentence[position] ?? 0) + sentence] = cosine;
-    }
+    this.#place(await this.#ports.store.similarities(vector), { paperCosine, sentenceCosine });
     const terms = queryTerms(text);
     return {
       paperCosine,
@@ -125,6 +129,20 @@ export class Searcher {
       names: this.#names.scores(text),
       paperOf: this.#paperOf,
     };
+  }
+
+  /** Puts cosines at the positions of their papers and sentences. */
+  #place(
+    similarities: readonly Similarity[],
+    into: { paperCosine?: Float64Array; sentenceCosine: Float64Array },
+  ): void {
+    for (const { paper, sentence, cosine } of similarities) {
+      const position = this.#positions.get(paper);
+      if (position === undefined) continue;
+      if (sentence !== undefined)
+        into.sentenceCosine[(this.#firstSentence[position] ?? 0) + sentence] = cosine;
+      else if (into.paperCosine !== undefined) into.paperCosine[position] = cosine;
+    }
   }
 
   /** For every paper the summed rarity of the names that it shares with a text; zeros when it names none. */

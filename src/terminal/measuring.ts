@@ -14,9 +14,9 @@ export interface Bench {
 
 /** Opens the index of a configuration for measuring and works with it. */
 export function withBench(config: Config, work: (bench: Bench) => Promise<void>): Promise<void> {
-  return withIndex(config, ({ open, models }) => {
-    const searcher = searcherOver(open, models, config);
-    return work({ searcher, library: new IndexedLibrary(open.manifest.id, searcher) });
+  return withIndex(config, async ({ open, models }) => {
+    const searcher = await searcherOver(open, models, config);
+    await work({ searcher, library: new IndexedLibrary(open.manifest.id, searcher) });
   });
 }
 

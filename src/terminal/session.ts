@@ -63,8 +63,8 @@ export function withLibrary(
   folders: Folders,
   work: (library: Library) => Promise<void>,
 ): Promise<void> {
-  return withIndex(configFor(folders), ({ open, models, config }) =>
-    work(libraryOver(open, models, config)),
+  return withIndex(configFor(folders), async ({ open, models, config }) =>
+    work(await libraryOver(open, models, config)),
   );
 }
 

@@ -1,4 +1,4 @@
-// What decides whether the corpus answers: nearness, known words and names, put together by the calibrated model.
+// What decides whether the corpus answers: nearness, known words and what the re-ranker read, put together by the calibrated model.
 import { describe, expect, it } from 'vitest';
 import { ABSTENTION_FEATURES, abstentionFeatures, judge } from '#src/answer/abstention.ts';
 import { CALIBRATION } from '#src/answer/calibration.ts';
@@ -12,10 +12,10 @@ async function featuresOf(question: string): Promise<Record<string, number>> {
   return Object.fromEntries(ABSTENTION_FEATURES.map((name, i) => [name, values[i] ?? NaN]));
 }
 
-const COSINE = "cosine of the first paper's best sentence";
-const LEAD = "the nearest sentence's lead over the corpus";
+const COSINE = 'cosine of the nearest sentence';
 const UNKNOWN = 'share of unknown words, by rarity, cubed';
-const NAMES = 'rare names shared with the first paper';
+const FIRST = "logit of the first paper's best sentence";
+const ALL = 'mean logit of the best sentences of all papers read';
 
 describe('abstentionFeatures', () => {
   it('tells a sentence of the corpus from a question about something else', async () => {
@@ -25,7 +25,6 @@ describe('abstentionFeatures', () => {
     expect(known[UNKNOWN]).toBe(0);
     expect(unknown[UNKNOWN]).toBe(1);
     expect(unknown[COSINE]).toBeLessThan(known[COSINE] ?? NaN);
-    expect(unknown[LEAD]).toBeLessThan(known[LEAD] ?? NaN);
   });
 
   it('weighs unknown words by their rarity', async () => {
@@ -35,10 +34,18 @@ describe('abstentionFeatures', () => {
     expect(half[UNKNOWN]).toBeLessThan(1);
   });
 
-  it('knows a named method, at most once over', async () => {
-    expect((await featuresOf('what does LoRA-GA do?'))[NAMES]).toBeGreaterThan(0.5);
-    expect((await featuresOf('LoRA-GA, LoRA GA, loraga and S2FT'))[NAMES]).toBeLessThanOrEqual(1);
-    expect((await featuresOf('what does it do?'))[NAMES]).toBe(0);
+  it('sets the first paper against all that were read', async () => {
+    const told = await featuresOf('Chest X-rays are abundant.');
+    expect(told[FIRST]).toBeGreaterThan(told[ALL] ?? NaN);
+    const none = await featuresOf('best pizza oven temperature');
+    expect(none[FIRST]).toBeCloseTo(none[ALL] ?? NaN, 6);
+  });
+
+  it('does not know what reading says where re-ranking is off', async () => {
+    const off = await aSearcher(searcher.papers, { reranker: undefined });
+    const question = 'Chest X-rays are abundant.';
+    const values = abstentionFeatures(off, question, await off.rank(question));
+    expect(values.map(Number.isNaN)).toEqual([false, false, true, true]);
   });
 
   it('is finite for words that say nothing, and for a corpus of one paper', async () => {

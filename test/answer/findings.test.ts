@@ -1,8 +1,9 @@
 // Key findings are results, best first and at most three, never motivation or the address of the code.
 import { describe, expect, it } from 'vitest';
-import { featuresOfSentences, keyFindings } from '#src/answer/findings.ts';
+import { KEY_FINDING_FEATURES, keyFindingFeatures, keyFindings } from '#src/answer/findings.ts';
 import { toPaper } from '#src/papers/paper.ts';
 import { splitSentences } from '#src/papers/sentences.ts';
+import type { Similarity } from '#src/search/ports.ts';
 import { aSearcher } from '#test/builders/searcher.ts';
 
 const TYPICAL =
@@ -51,13 +52,28 @@ describe('keyFindings', () => {
   });
 });
 
-describe('featuresOfSentences', () => {
-  it('places the first sentence at 0 and the last at 1', () => {
-    expect(featuresOfSentences(['A.', 'B.', 'C.']).map(([place]) => place)).toEqual([0, 0.5, 1]);
+describe('keyFindingFeatures', () => {
+  const featuresOf = async (abstract: string, findings: readonly Similarity[] = []) => {
+    const paper = toPaper({ title: 'It', abstract });
+    const searcher = await aSearcher([paper], { findings });
+    return keyFindingFeatures(searcher, 0);
+  };
+
+  it('places the first sentence at 0 and the last at 1', async () => {
+    const rows = await featuresOf('It is one. It is two. It is three.');
+    expect(rows.map(([place]) => place)).toEqual([0, 0.5, 1]);
+    expect(rows.map((row) => row.length)).toEqual(rows.map(() => KEY_FINDING_FEATURES.length));
+    expect((await featuresOf('It is one.')).map(([place]) => place)).toEqual([0]);
   });
 
-  it('takes one sentence and none', () => {
-    expect(featuresOfSentences(['A.']).map(([place]) => place)).toEqual([0]);
-    expect(featuresOfSentences([])).toEqual([]);
+  it('knows how alike a sentence is to findings where the model tells, else not', async () => {
+    const { id } = toPaper({ title: 'It', abstract: 'It is one. It is two.' });
+    const findings = [
+      { paper: id, cosine: 0.1 },
+      { paper: id, sentence: 1, cosine: 0.7 },
+    ];
+    const rows = await featuresOf('It is one. It is two.', findings);
+    expect(rows.map((row) => row.at(-1))).toEqual([NaN, 0.7]);
+    expect((await featuresOf('It is one.')).map((row) => row.at(-1))).toEqual([NaN]);
   });
 });

@@ -1,7 +1,7 @@
 // A searcher over papers in memory, with the fake models.
 import { type Paper, toPaper } from '#src/papers/paper.ts';
 import { splitSentences } from '#src/papers/sentences.ts';
-import type { Reranker, StoredVector } from '#src/search/ports.ts';
+import type { Reranker, Similarity, StoredVector } from '#src/search/ports.ts';
 import { Searcher } from '#src/search/searcher.ts';
 import { HashEmbedder } from '#test/fakes/embedder.ts';
 import { OverlapReranker } from '#test/fakes/reranker.ts';
@@ -33,7 +33,9 @@ export const FOUR: readonly Paper[] = [
 /** A searcher over some papers; `reranker: undefined` switches re-ranking off. */
 export async function aSearcher(
   papers: readonly Paper[] = FOUR,
-  options: { reranker?: Reranker | undefined } = { reranker: new OverlapReranker() },
+  options: { reranker?: Reranker | undefined; findings?: readonly Similarity[] } = {
+    reranker: new OverlapReranker(),
+  },
 ): Promise<Searcher> {
   const embedder = new HashEmbedder();
   const vectors: StoredVector[] = [];
@@ -49,9 +51,6 @@ export async function aSearcher(
       }
     }
   }
-  return new Searcher(indexed, {
-    embedder,
-    reranker: options.reranker,
-    store: new MemoryStore(vectors),
-  });
+  const store = new MemoryStore(vectors);
+  return new Searcher(indexed, { embedder, reranker: options.reranker, store }, options.findings);
 }

@@ -34,6 +34,14 @@ describe('fitLogistic', () => {
     expect(probability(model, [5])).toBeCloseTo(0.25, 6);
   });
 
+  it('counts what is not known as the mean', () => {
+    const gaps = fitLogistic([[0], [4], [NaN], [NaN]], [0, 1, 0, 1], [1, 1, 1, 1], 0.1);
+    expect(gaps.means).toEqual([2]);
+    expect(probability(gaps, [NaN])).toBeCloseTo(probability(gaps, [2]), 9);
+    const unknown = fitLogistic([[NaN], [NaN]], [0, 1], [1, 1], 0.1);
+    expect(probability(unknown, [NaN])).toBeCloseTo(0.5, 6);
+  });
+
   it('counts an example as often as its importance says', () => {
     const twice = fitLogistic([[0], [1], [1]], [0, 1, 1], [1, 1, 1], 0);
     const weighed = fitLogistic([[0], [1], [1]], [0, 1, 0], [1, 2, 0], 0);

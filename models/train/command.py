@@ -1,0 +1,52 @@
+"""What the training commands share: their options, the folder of work, and the record beside what they made."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+
+from export import TOKENIZER
+from fit import Recipe
+from provenance import claim, hashes, sha256, versions
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The folders that a command reads, works in and writes to."""
+
+    data: Path
+    work: Path
+    out: Path
+
+    def claim(self, recipe: Recipe, files: list[Path]) -> dict:
+        """Marks the work folder as the work on these inputs; gives them for the record."""
+        numbers = {**asdict(recipe), "epochs": list(recipe.epochs)}
+        inputs = {"recipe": numbers, "versions": versions(), "files": hashes(files, ROOT)}
+        claim(self.work, inputs)
+        return inputs
+
+
+def arguments(description: str, model: str) -> Asked:
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--data", type=Path, required=True, help="folder of papers.jsonl and abstracts.jsonl.zst")
+    work = ROOT / ".training" / model
+    parser.add_argument("--work", type=Path, default=work, help="where an interrupted run goes on")
+    parser.add_argument("--out", type=Path, default=ROOT / "models" / model)
+    parser.add_argument("--threads", type=int, default=torch.get_num_threads())
+    asked = parser.parse_args()
+    torch.set_num_threads(asked.threads)
+    return Asked(asked.data, asked.work, asked.out)
+
+
+def record(out: Path, inputs: dict, figures: dict) -> None:
+    """Writes beside the model what it was made from, how it did, and the hashes of its files."""
+    outputs = {name: sha256(out / name) for name in ("onnx/model_quantized.onnx", "config.json", *TOKENIZER)}
+    command = f"python models/train/{Path(sys.argv[0]).name} --data DIR"
+    text = json.dumps({"command": command, **inputs, "validation": figures, "outputs": outputs}, indent=2)
+    (out / "provenance.json").write_text(text + "\n")
+    print(json.dumps(figures, indent=2))

@@ -1,0 +1,40 @@
+"""What both models learn from: the questions of `questions/`, the training papers and their neighbours."""
+
+import json
+from pathlib import Path
+
+from corpus import Paper, Question, read_abstracts, read_papers, read_questions
+from neighbours import neighbours
+
+QUESTIONS = Path(__file__).resolve().parent / "questions"
+# Of each training paper; together some nine thousand.
+NEIGHBOURS = 6
+# Surveys are few: each is seen this often in an epoch, with other papers of its own.
+SURVEY_TIMES = 3
+
+
+def files(data: Path, kinds: tuple[str, ...]) -> list[Path]:
+    """What a run reads: the papers' files and those of the kinds of questions."""
+    return [data / "papers.jsonl", data / "abstracts.jsonl.zst", *(QUESTIONS / f"{kind}.jsonl" for kind in kinds)]
+
+
+def corpus(data: Path, work: Path) -> list[Paper]:
+    """The training papers, then their neighbours among all abstracts; kept in the work folder."""
+    file = work / "papers.jsonl"
+    if not file.exists():
+        print("Finding the neighbours of the training papers")
+        papers = list(read_papers(data / "papers.jsonl").values())
+        papers += neighbours(papers, read_abstracts(data / "abstracts.jsonl.zst"), NEIGHBOURS)
+        lines = (json.dumps({"id": p.id, "title": p.title, "sentences": p.sentences}) for p in papers)
+        file.with_suffix(".partial").write_text("\n".join(lines) + "\n")
+        file.with_suffix(".partial").rename(file)
+    return list(read_papers(file).values())
+
+
+def questions(kinds: tuple[str, ...], split: str) -> list[Question]:
+    """The questions of a split, kind after kind; to train on, surveys come several times."""
+    chosen: list[Question] = []
+    for kind in kinds:
+        of_kind = [question for question in read_questions(QUESTIONS / f"{kind}.jsonl") if question.split == split]
+        chosen += of_kind * (SURVEY_TIMES if kind == "surveys" and split == "train" else 1)
+    return chosen

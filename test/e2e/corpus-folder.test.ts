@@ -34,7 +34,8 @@ afterAll(async () => {
 
 /** The first line of the answer on a study, which names the paper, and the index that it is from. */
 async function ask(study: number, discord = playground): Promise<{ title: string; index: string }> {
-  const question = `By how much does recipe ${study} improve accuracy?`;
+  // By its title too: in so few words, a number alone hardly tells one study from the next.
+  const question = `${entry(study).title}: by how much does recipe ${study} improve accuracy?`;
   const user = `Reader ${(readers += 1)}`;
   const text = textOf(await discord.slash('ask', { question }, { user }).reply());
   const title = /\[(Study \d+)/.exec(text)?.[1] ?? 'none';

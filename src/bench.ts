@@ -5,11 +5,12 @@ import path from 'node:path';
 import { buildIndex } from './adapters/index-builder.ts';
 import { type OpenIndex, openIndex } from './adapters/index-folder.ts';
 import type { ModelProcess } from './adapters/model-process.ts';
+import { IndexedLibrary } from './answer/library.ts';
 import type { Config } from './config.ts';
 import { textOf } from './evaluation/predict.ts';
 import { readQuestions } from './evaluation/questions.ts';
 import { table } from './evaluation/report.ts';
-import { libraryOver, searcherOver, startModels } from './open-library.ts';
+import { searcherOver, startModels } from './open-library.ts';
 import { loadCorpus } from './papers/corpus.ts';
 import type { Searcher } from './search/searcher.ts';
 import { parsed } from './terminal/options.ts';
@@ -88,7 +89,7 @@ async function stagesOf(
 
 async function benchAsking(config: Config, models: ModelProcess, open: OpenIndex): Promise<void> {
   const searcher = await searcherOver(open, models, config);
-  const library = await libraryOver(open, models, config);
+  const library = new IndexedLibrary(open.manifest.id, searcher);
   const times = new Map<string, number[]>();
   for (const [i, question] of (await readQuestions())
     .filter(({ category }) => category !== 'related')

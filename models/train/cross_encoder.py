@@ -6,9 +6,8 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 from torch import nn
-from transformers import BertConfig, BertModel
 
-from attention import PLAIN
+from bert import PLAIN, batches, bert, padded
 from corpus import Paper
 from tokens import Tokens
 
@@ -33,20 +32,12 @@ class Encoder:
 
     def __init__(self, tokenizer: Path):
         self._tokens = Tokens(tokenizer)
-        self._papers: dict[str, tuple[list[int], list[list[int]]]] = {}
-
-    def _paper(self, paper: Paper) -> tuple[list[int], list[list[int]]]:
-        if paper.id not in self._papers:
-            title = self._tokens(paper.title + ".")[:TITLE_TOKENS]
-            self._papers[paper.id] = title, [self._tokens(text) for text in paper.sentences]
-        return self._papers[paper.id]
 
     def __call__(self, question: str, paper: Paper, kept: tuple[int, ...] | None = None) -> Sequence:
         """`kept` are the numbers of the sentences to read; all by default."""
         asked = self._tokens.question(question)
-        title, sentences = self._paper(paper)
-        read = sentences if kept is None else [sentences[i] for i in kept]
-        ids, spans = self._tokens.followed(asked + title, read)
+        title, sentences = self._tokens.paper(paper, kept)
+        ids, spans = self._tokens.followed(asked + title[:TITLE_TOKENS], sentences)
         return Sequence(ids, len(asked), spans)
 
 
@@ -70,16 +61,9 @@ class CrossEncoder(nn.Module):
 
     def __init__(self, base: Path, weights: dict[str, torch.Tensor] | None = None, attention: str = PLAIN):
         super().__init__()
-        # No dropout: so short a run hardly overfits.
-        config = BertConfig.from_pretrained(
-            base, attention_probs_dropout_prob=0.0, hidden_dropout_prob=0.0, attn_implementation=attention
-        )
-        self.bert = BertModel(config, add_pooling_layer=False)
-        if weights is not None:
-            self.bert.load_state_dict(weights)
-        self.bert.embeddings.requires_grad_(False)
-        self.paper = Head(config.hidden_size)
-        self.sentence = Head(config.hidden_size)
+        self.bert = bert(base, weights, attention)
+        self.paper = Head(self.bert.config.hidden_size)
+        self.sentence = Head(self.bert.config.hidden_size)
 
     def forward(self, input_ids, attention_mask, token_type_ids, pieces):
         """
@@ -96,14 +80,12 @@ class CrossEncoder(nn.Module):
 
 def inputs(sequences: list[Sequence]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
     """Ids, mask, types and pieces of sequences, padded to the longest and to the most sentences."""
-    longest = max(len(sequence.ids) for sequence in sequences)
+    ids, mask = padded([sequence.ids for sequence in sequences])
+    types = torch.zeros_like(ids)
     most = max(len(sequence.spans) for sequence in sequences)
-    ids, mask, types = (torch.zeros(len(sequences), longest, dtype=torch.long) for _ in range(3))
-    pieces = torch.zeros(len(sequences), 2 + most, longest)
+    pieces = torch.zeros(len(sequences), 2 + most, ids.shape[1])
     for row, sequence in enumerate(sequences):
         length = len(sequence.ids)
-        ids[row, :length] = torch.tensor(sequence.ids)
-        mask[row, :length] = 1
         types[row, sequence.asked : length] = 1
         ranges = [(1, sequence.asked - 1), (sequence.asked, length - 1), *sequence.spans]
         for piece, (start, end) in enumerate(ranges):
@@ -113,10 +95,8 @@ def inputs(sequences: list[Sequence]) -> tuple[torch.Tensor, torch.Tensor, torch
 
 def score(model: nn.Module, sequences: list[Sequence], batch: int = 16) -> list[tuple[torch.Tensor, torch.Tensor]]:
     """For each sequence the logit of its paper and those of its sentences."""
-    order = sorted(range(len(sequences)), key=lambda i: len(sequences[i].ids))
     scores: list = [None] * len(sequences)
-    for start in range(0, len(order), batch):
-        chosen = order[start : start + batch]
+    for chosen in batches([sequence.ids for sequence in sequences], batch):
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits = model(*inputs([sequences[i] for i in chosen])).float()
         for row, i in enumerate(chosen):

@@ -57,8 +57,8 @@ def write_embedder(state: dict[str, torch.Tensor], base: Path, out: Path) -> Non
     model.load_state_dict(state)
     axes = dict.fromkeys([*NAMES, "last_hidden_state"], TOKENS)
     write_int8(model, EXAMPLES[:3], [*NAMES, "last_hidden_state"], axes, out)
-    for name in ("config.json", *TOKENIZER):
-        if out.resolve() != base.resolve():
+    if out.resolve() != base.resolve():
+        for name in ("config.json", *TOKENIZER):
             shutil.copyfile(base / name, out / name)
 
 

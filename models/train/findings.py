@@ -1,9 +1,7 @@
 #!/usr/bin/env python3
 """Makes models/footnote-embed/findings.json: where, in the shipped embedder's space, a paper's key finding lies."""
 
-import argparse
 import json
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -12,7 +10,7 @@ from sklearn.linear_model import LogisticRegression
 import material
 from base import float_weights
 from bi_encoder import BiEncoder, Reader
-from command import ROOT
+from command import ROOT, arguments
 from corpus import json_lines
 from provenance import hashes
 
@@ -26,11 +24,7 @@ DIGITS = 5
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder of papers.jsonl and abstracts.jsonl.zst")
-    work = ROOT / ".training" / "footnote-embed"
-    parser.add_argument("--work", type=Path, default=work, help="where embed.py worked")
-    asked = parser.parse_args()
+    asked = arguments(__doc__, "footnote-embed")
     by_id = {paper.id: paper for paper in material.corpus(asked.data, asked.work)}
     labelled = [line for line in json_lines(LABELS) if line["best"] is not None]
     model, reader = BiEncoder(MODEL, float_weights(WEIGHTS)).eval(), Reader(MODEL / "tokenizer.json")
@@ -46,7 +40,7 @@ def main() -> None:
     direction = fitted.coef_[0, 2:] / np.linalg.norm(fitted.coef_[0, 2:])
     files = hashes([*material.files(asked.data, ()), LABELS, WEIGHTS], ROOT)
     made = {"direction": direction.round(DIGITS).tolist(), "files": files}
-    (MODEL / "findings.json").write_text(json.dumps(made) + "\n")
+    (asked.out / "findings.json").write_text(json.dumps(made) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 // Decides whether the corpus answers at all: a small calibrated model over the shape of the scores.
-import { topPositions } from '../search/ranking.ts';
+import { bestLogit, topPositions } from '../search/ranking.ts';
 import type { Ranking, Searcher } from '../search/searcher.ts';
 import { queryTerms } from '../search/words.ts';
 import { CALIBRATION } from './calibration.ts';
@@ -27,17 +27,14 @@ export function abstentionFeatures(searcher: Searcher, text: string, ranking: Ra
   const rarity = (terms: string[]): number =>
     terms.reduce((sum, term) => sum + searcher.lexicalPapers.idf(term), 0);
   const unknown = words.filter((word) => searcher.lexicalPapers.frequency(word) === 0);
-  const best = ranking.read.map(({ paper, logit, sentences }) => ({
-    paper,
-    logit: sentences.size === 0 ? logit : Math.max(...sentences.values()),
-  }));
+  const best = new Map(ranking.read.map((read) => [read.paper, bestLogit(read)]));
   return [
     ranking.evidence.sentenceCosine.reduce((a, b) => Math.max(a, b), -1),
     // Cubed: a few unknown words are a matter of phrasing, nothing but unknown ones is another world.
     words.length === 0 ? 1 : (rarity(unknown) / rarity(words)) ** 3,
     // Not known where re-ranking is off.
-    best.find(({ paper }) => paper === top)?.logit ?? NaN,
-    best.reduce((sum, { logit }) => sum + logit, 0) / best.length,
+    best.get(top) ?? NaN,
+    [...best.values()].reduce((sum, logit) => sum + logit, 0) / best.size,
   ];
 }
 

@@ -89,10 +89,14 @@ export interface ReadPaper {
   readonly sentences: ReadonlyMap<number, number>;
 }
 
+/** The logit of a paper's best sentence; its own where no sentence was read. */
+export function bestLogit({ logit, sentences }: ReadPaper): number {
+  return sentences.size === 0 ? logit : Math.max(...sentences.values());
+}
+
 /** What the logits of a paper add up to: its own and its best sentence's. */
-function worth({ logit, sentences }: ReadPaper, weights: Weights): number {
-  const best = sentences.size === 0 ? logit : Math.max(...sentences.values());
-  return weights.rerankedPaper * logit + weights.rerankedSentence * best;
+function worth(read: ReadPaper, weights: Weights): number {
+  return weights.rerankedPaper * read.logit + weights.rerankedSentence * bestLogit(read);
 }
 
 /**

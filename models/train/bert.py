@@ -1,5 +1,6 @@
 """BERT as both models hold it, and how a batch of texts is given to it."""
 
+import math
 from pathlib import Path
 from typing import Iterator
 
@@ -8,6 +9,8 @@ from transformers import AttentionInterface, AttentionMaskInterface, BertConfig,
 from transformers.masking_utils import eager_mask
 
 PLAIN = "plain"
+# Rows are as long as a multiple of this, so that memory freed by one batch fits the next.
+MULTIPLE = 32
 
 
 def plain(module, query, key, value, attention_mask, scaling=None, **_):
@@ -49,8 +52,9 @@ def batches(rows: list[list[int]], size: int) -> Iterator[list[int]]:
 
 
 def padded(rows: list[list[int]]) -> tuple[torch.Tensor, torch.Tensor]:
-    """Ids and mask, padded to the longest row."""
-    ids = torch.zeros(len(rows), max(map(len, rows)), dtype=torch.long)
+    """Ids and mask, padded to the longest row and on to a multiple."""
+    length = math.ceil(max(map(len, rows)) / MULTIPLE) * MULTIPLE
+    ids = torch.zeros(len(rows), length, dtype=torch.long)
     mask = torch.zeros_like(ids)
     for row, values in enumerate(rows):
         ids[row, : len(values)] = torch.tensor(values)

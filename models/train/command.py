@@ -1,6 +1,7 @@
 """What the training commands share: their options, the folder of work, and the record beside what they made."""
 
 import argparse
+import ctypes
 import json
 import sys
 from dataclasses import asdict, dataclass
@@ -31,6 +32,18 @@ class Asked:
         return inputs
 
 
+def keep_memory() -> None:
+    """
+    Freed memory stays with the process (mallopt(3): no trimming, no mapping): on two cores, giving back what each step
+    asks for again took four tenths of its time.
+    """
+    trim_threshold, mmap_max = -1, -4
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+    if mallopt is not None:
+        mallopt(trim_threshold, -1)
+        mallopt(mmap_max, 0)
+
+
 def arguments(description: str, model: str) -> Asked:
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--data", type=Path, required=True, help="folder of papers.jsonl and abstracts.jsonl.zst")
@@ -40,6 +53,7 @@ def arguments(description: str, model: str) -> Asked:
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     asked = parser.parse_args()
     torch.set_num_threads(asked.threads)
+    keep_memory()
     return Asked(asked.data, asked.work, asked.out)
 
 

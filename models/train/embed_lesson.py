@@ -12,8 +12,6 @@ from fit import Recipe
 from groups import excerpt, noisy
 from mining import PAPER_SHARE
 
-# Fewer sentences than the re-ranker reads: attention takes most of a step, and more questions teach more.
-KEPT = 0.4
 TEMPERATURE = 0.05
 # Questions about neighbouring papers stand together, so that a step compares them with each other's papers.
 TOPIC = 8
@@ -87,7 +85,7 @@ class EmbedLesson:
         return topics(self._questions, self.near, self._place, shuffled)
 
     def _read(self, paper: Paper, answers: tuple[int, ...], chance: random.Random) -> Read:
-        kept = excerpt(paper, answers, chance, KEPT)
+        kept = excerpt(paper, answers, chance)
         text = self._reader.paper(paper, kept.kept)
         return Read(paper, text, tuple(answer for answer in kept.answers if answer < len(text.spans)))
 
@@ -113,7 +111,7 @@ class EmbedLesson:
         asked = [self._reader.question(noisy(self._questions[i].text, chance)) for i in questions]
         asked += [self._reader.question(paper.title) for paper in titled]
         texts = [each.text for each in read]
-        texts += [self._reader.paper(paper, excerpt(paper, (), chance, KEPT).kept, titled=False) for paper in titled]
+        texts += [self._reader.paper(paper, excerpt(paper, (), chance).kept, titled=False) for paper in titled]
         queries = torch.stack([vectors.whole for vectors in self.model.read(asked)])
         vectors = self.model.read(texts)
         papers = queries @ torch.stack([each.whole for each in vectors]).T

@@ -18,7 +18,7 @@ TRAINED = ("asked", "grouped", "unanswered", "surveys")
 VALIDATED = ("asked", "grouped")
 # Every third question of the validation split, so that all kinds come in turn.
 EVERY = 3
-RECIPE = Recipe(epochs=(1.2,), questions_a_step=12, rate=8e-5, head_rate=2e-3, warm_up=62)
+RECIPE = Recipe(epochs=(1.0,), questions_a_step=12, rate=8e-5, head_rate=2e-3, warm_up=62)
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ export type DeclinedShares = Readonly<Record<Kind, number>>;
 const WRONGLY_DECLINED = 0.028;
 /** The unanswerable are few beside the answerable; each weighs more. */
 const UNANSWERABLE_IMPORTANCE = 4;
-const RIDGE = 0.005;
+const RIDGE = 0.05;
 const FOLDS = 5;
 const REPEATS = 20;
 const KINDS: readonly Kind[] = ['answerable', 'near', 'far'];
@@ -45,10 +45,10 @@ export function fitDeclining(examples: readonly Example[]): {
     .filter(({ kind }) => kind === 'answerable')
     .map(({ features }) => probability(model, features))
     .sort((a, b) => a - b);
-  // Half way between two examples: a rounded threshold must not change sides.
-  const declined = Math.floor(answerable.length * WRONGLY_DECLINED);
-  const [below = 0, above = 0] = answerable.slice(Math.max(0, declined - 1));
-  return { model, threshold: declined === 0 ? 0 : (below + above) / 2 };
+  // The quantile between two neighbours (type 7 of Hyndman and Fan 1996, doi 10.2307/2684934).
+  const at = (answerable.length - 1) * WRONGLY_DECLINED;
+  const [below = 0, above = below] = answerable.slice(Math.floor(at));
+  return { model, threshold: below + (at % 1) * (above - below) };
 }
 
 /** The share of each kind that a fitted model declines. */

@@ -32,9 +32,9 @@ export const WEIGHTS: Weights = {
   sentenceCosine: 1,
   sentenceLexical: 0.5,
   reranked: 10,
-  rerankedPaper: 0.2,
+  rerankedPaper: 0.3,
   rerankedSentence: 0.1,
-  sentencePrior: 5,
+  sentencePrior: 2,
 };
 
 /** How a paper's neighbours are scored; z-scores over the corpus, added. */

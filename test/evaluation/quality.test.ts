@@ -96,17 +96,18 @@ const mean = (metrics: Metrics | undefined, name: string): number =>
 describe('what a person is shown is at least', () => {
   it.each([
     ['fact R@1', 0.73],
-    ['fact R@5', 0.9],
+    ['fact R@5', 0.88],
     ['fact MRR', 0.8],
-    ['fact ev@1', 0.63],
-    ['fact ev@3', 0.76],
-    ['paraphrase R@1', 0.56],
+    ['fact ev@1', 0.65],
+    ['fact ev@3', 0.75],
+    ['paraphrase R@1', 0.6],
     ['paraphrase R@5', 0.8],
-    ['paraphrase ev@3', 0.56],
+    ['paraphrase ev@1', 0.56],
+    ['paraphrase ev@3', 0.66],
     ['named R@1', 1],
     ['named ev@1', 0.93],
     ['compare both@5', 0.9],
-    ['survey nDCG@10', 0.53],
+    ['survey nDCG@10', 0.55],
     ['related nDCG@10', 0.65],
     ['abstain far', 0.93],
     ['abstain near', 0.53],
@@ -212,12 +213,12 @@ it('the findings of every paper are exact slices of its abstract, three at most'
 });
 
 describe('in a conversation', () => {
-  it('the right paper comes first in nine of ten turns, and nearly so where the rules never looked', () => {
+  it('the right paper comes first in nine of ten turns, and where the rules never looked too', () => {
     const [tuned, heldOut] = [dialogueShares(held, 'tuned'), dialogueShares(held, 'held out')];
     expect(tuned.all).toBeGreaterThanOrEqual(0.96);
-    expect(tuned.last).toBeGreaterThanOrEqual(0.9);
-    expect(heldOut.all).toBeGreaterThanOrEqual(0.87);
-    expect(heldOut.followUps).toBeGreaterThanOrEqual(0.8);
+    expect(tuned.last).toBeGreaterThanOrEqual(0.93);
+    expect(heldOut.all).toBeGreaterThanOrEqual(0.92);
+    expect(heldOut.followUps).toBeGreaterThanOrEqual(0.87);
   });
 
   it('every quote is an exact slice, and nothing is quoted where an abstract does not say', () => {

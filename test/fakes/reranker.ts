@@ -2,7 +2,7 @@
 import type { Candidate, Relevance, Reranker } from '#src/search/ports.ts';
 import { documentTerms } from '#src/search/words.ts';
 
-/** Its logits range from -8 to 2, as the shipped model's do. Remembers what it read, so that a test can see which candidates it was given. */
+/** Its logits range from -10 to 2, as the shipped model's do. Remembers what it read, so that a test can see which candidates it was given. */
 export class OverlapReranker implements Reranker {
   readonly read: Candidate[] = [];
 
@@ -12,11 +12,11 @@ export class OverlapReranker implements Reranker {
     const logitOf = (sentence: string): number => {
       const held = new Set(documentTerms(sentence));
       const shared = [...asked].filter((word) => held.has(word)).length;
-      return (10 * shared) / Math.max(1, asked.size) - 8;
+      return (12 * shared) / Math.max(1, asked.size) - 10;
     };
     const scores = candidates.map(({ sentences }) => {
       const logits = sentences.map(logitOf);
-      return { paper: Math.max(-8, ...logits), sentences: logits };
+      return { paper: Math.max(-10, ...logits), sentences: logits };
     });
     return Promise.resolve(scores);
   }

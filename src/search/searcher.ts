@@ -6,7 +6,9 @@ import type { Embedder, Reranker, Similarity, VectorStore } from './ports.ts';
 import {
   candidatePapers,
   type Evidence,
+  follow,
   fuse,
+  leaders,
   type ReadPaper,
   rerank,
   type Scores,
@@ -44,6 +46,12 @@ export interface SearchPorts {
   readonly embedder: Embedder;
   readonly reranker: Reranker | undefined;
   readonly store: VectorStore;
+}
+
+/** The vector at unit length. */
+function unit(vector: Float32Array): Float32Array {
+  const length = Math.hypot(...vector) || 1;
+  return vector.map((x) => x / length);
 }
 
 /** The searchable corpus. Building it costs the lexical index, about half a second for 600 papers. */
@@ -151,7 +159,7 @@ export class Searcher {
   }
 
   /**
-   * Ranks the corpus for a question: lexical and dense fused, then re-ranked.
+   * Ranks the corpus for a question: lexical and dense fused, re-ranked, and the rest ordered after papers that lead.
    * @param scope re-ranks these papers alone, by the scope's own question
    * @throws FootnoteError `model-down`
    */
@@ -163,7 +171,26 @@ export class Searcher {
     const papers = candidatePapers(first, weights.reranked, scope?.papers);
     const asked = scope?.question ?? question;
     const read = await this.#read(reranker, asked, papers);
-    return { ...rerank(first, evidence.sentenceCosine, read, weights), evidence, read };
+    const scores = rerank(first, evidence.sentenceCosine, read, weights);
+    const leading = scope === undefined ? leaders(scores, read) : [];
+    return { ...(await this.#led(scores, leading)), evidence, read };
+  }
+
+  /** The scores, where papers lead with those after them in the order of being near to them too. */
+  async #led(scores: Scores, leading: readonly number[]): Promise<Scores> {
+    if (leading.length === 0) return scores;
+    const { store } = this.#ports;
+    const ids = leading.flatMap((position) => this.papers[position]?.id ?? []);
+    const vectors = await Promise.all(ids.map((id) => store.paperVector(id)));
+    const together = unit(
+      Float32Array.from(vectors[0] ?? [], (_, i) =>
+        vectors.reduce((sum, vector) => sum + (vector?.[i] ?? 0), 0),
+      ),
+    );
+    const paperCosine = new Float64Array(this.papers.length);
+    const sentenceCosine = new Float64Array(this.sentences.length);
+    this.#place(await store.similarities(together), { paperCosine, sentenceCosine });
+    return follow(scores, leading, paperCosine);
   }
 
   /**
@@ -177,11 +204,7 @@ export class Searcher {
     if (self === undefined || own === undefined)
       return fuse(await this.gather(text, asked), WEIGHTS);
     const blend = asked.map((x, i) => RELATED.title * x + (1 - RELATED.title) * (own[i] ?? 0));
-    const length = Math.hypot(...blend) || 1;
-    const evidence = await this.gather(
-      text,
-      blend.map((x) => x / length),
-    );
+    const evidence = await this.gather(text, unit(blend));
     const terms = queryTerms(`${self.title}. ${self.abstract}`);
     const textLexical = standardise(this.lexicalPapers.scores(terms));
     const scores = fuse(evidence, {

@@ -47,6 +47,9 @@ export const RELATED = {
   textLexical: 0.25,
 };
 
+/** Where the re-ranker gives so many papers more than this logit, they show what the others should be near to. */
+export const LEADERS = { count: 3, logit: -1 };
+
 /**
  * A paper answers too while its score is at most this far behind the first one's. On the development questions
  * that leaves 1.2 papers where a method is named and 5 to 6 elsewhere, and loses 1 in 15 of the right ones found.

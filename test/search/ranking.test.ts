@@ -4,7 +4,9 @@ import {
   bestOfPaper,
   candidatePapers,
   type Evidence,
+  follow,
   fuse,
+  leaders,
   type ReadPaper,
   rerank,
   topPositions,
@@ -36,6 +38,12 @@ const evidence: Evidence = {
   paperOf,
 };
 const order = (scores: Float64Array): number[] => topPositions(scores, scores.length);
+
+const read = (paper: number, logit: number, ...sentences: [number, number][]): ReadPaper => ({
+  paper,
+  logit,
+  sentences: new Map(sentences),
+});
 
 describe('topPositions', () => {
   it('gives the greatest first; equal scores keep the order of the corpus', () => {
@@ -99,11 +107,6 @@ describe('rerank', () => {
   const first = { papers: f(1, 1.2, 3), sentences: f(2, 5, 1) };
   const COSINES = f(0.2, 0.7, 0);
   const weights = { ...NONE, rerankedPaper: 0.5, rerankedSentence: 0.25, sentencePrior: 0.1 };
-  const read = (paper: number, logit: number, ...sentences: [number, number][]): ReadPaper => ({
-    paper,
-    logit,
-    sentences: new Map(sentences),
-  });
 
   it('raises a paper by its logit and its best sentence, above the least of those read', () => {
     const { papers } = rerank(
@@ -143,5 +146,39 @@ describe('rerank', () => {
     expect([...again.sentences]).toEqual([2, 5, 1]);
     rerank(first, COSINES, [read(0, 7, [0, 7])], weights);
     expect([...first.papers]).toEqual([1, 1.2, 3]);
+  });
+});
+
+describe('leaders', () => {
+  const scores = { papers: f(1, 4, 3, 2), sentences: f() };
+  const logits = (...all: number[]): ReadPaper[] => all.map((logit, i) => read(i, logit));
+
+  it('are the first three papers where the re-ranker finds that so many answer', () => {
+    expect(leaders(scores, logits(0, 2, -0.5, -3))).toEqual([1, 2, 3]);
+  });
+
+  it('are none where fewer do, or none was read', () => {
+    expect(leaders(scores, logits(0, 2, -1, -3))).toEqual([]);
+    expect(leaders(scores, [])).toEqual([]);
+  });
+});
+
+describe('follow', () => {
+  const scores = { papers: f(9, 8, 7, 2, 1.5, 1), sentences: f(5, 4) };
+
+  it('puts those near to the leaders before others, each place keeping its score', () => {
+    const { papers, sentences } = follow(scores, [0, 1, 2], f(0.9, 0.9, 0.9, 0.1, 0.1, 0.8));
+    expect([...papers]).toEqual([9, 8, 7, 1.5, 1, 2]);
+    expect(sentences).toBe(scores.sentences);
+  });
+
+  it('leaves the leaders as they are, however far they lie apart', () => {
+    const { papers } = follow(scores, [0, 1, 2], f(-1, 0, -1, 1, 1, 1));
+    expect([...papers]).toEqual([...scores.papers]);
+  });
+
+  it('leaves what it was given alone', () => {
+    follow(scores, [0, 1, 2], f(0, 0, 0, 0, 0, 1));
+    expect([...scores.papers]).toEqual([9, 8, 7, 2, 1.5, 1]);
   });
 });

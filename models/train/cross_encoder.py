@@ -79,7 +79,7 @@ class CrossEncoder(nn.Module):
 
 
 def inputs(sequences: list[Sequence]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
-    """Ids, mask, types and pieces of sequences, padded to the longest and to the most sentences."""
+    """Ids, mask, types and pieces of sequences, padded as `padded` does and to the most sentences."""
     ids, mask = padded([sequence.ids for sequence in sequences])
     types = torch.zeros_like(ids)
     most = max(len(sequence.spans) for sequence in sequences)

@@ -27,10 +27,11 @@ def main() -> None:
     papers = material.corpus(asked.data, asked.work)
     train = material.questions(TRAINED, "train")
     held_out = material.questions(VALIDATED, "validation")[::EVERY]
-    embedder, reader = BiEncoder(BASE, float_weights(WEIGHTS)), Reader(BASE / "tokenizer.json")
+    weights = float_weights(WEIGHTS)
+    embedder, reader = BiEncoder(BASE, weights), Reader(BASE / "tokenizer.json")
     near = nearest(asked.work / "nearest.npy", embedder, reader, train + held_out, papers)
 
-    model = CrossEncoder(BASE, float_weights(WEIGHTS))
+    model = CrossEncoder(BASE, weights)
     encode = Encoder(BASE / "tokenizer.json")
     run = Run(RerankLesson(model, encode, train, near[: len(train)], papers), RECIPE, len(train))
     run.resume(asked.work / "checkpoint.pt")

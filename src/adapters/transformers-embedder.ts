@@ -1,5 +1,6 @@
 // Embeds papers and queries: with one-pass pooling a single reading of a paper gives its vector and its sentences'.
 import type { PaperVectors } from '../search/ports.ts';
+import { unit } from '../search/unit.ts';
 import type { EmbeddingSettings } from './model-settings.ts';
 import type { LoadedModel } from './transformers.ts';
 
@@ -12,8 +13,7 @@ function meanOfRows(matrix: Float32Array, width: number, from: number, to: numbe
   for (let row = from; row < to; row++) {
     for (let i = 0; i < width; i++) sum[i] = (sum[i] ?? 0) + (matrix[row * width + i] ?? 0);
   }
-  const length = Math.hypot(...sum) || 1;
-  return sum.map((value) => value / length);
+  return unit(sum);
 }
 
 /** Runs the embedding model; everything here computes on the calling thread. */

@@ -14,6 +14,7 @@ import {
   type Scores,
 } from './ranking.ts';
 import { standardise } from './standardise.ts';
+import { unit } from './unit.ts';
 import { PAPER_BM25, RELATED, SENTENCE_BM25, WEIGHTS, type Weights } from './weights.ts';
 import { documentTerms, queryTerms } from './words.ts';
 
@@ -46,12 +47,6 @@ export interface SearchPorts {
   readonly embedder: Embedder;
   readonly reranker: Reranker | undefined;
   readonly store: VectorStore;
-}
-
-/** The vector at unit length. */
-function unit(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector) || 1;
-  return vector.map((x) => x / length);
 }
 
 /** The searchable corpus. Building it costs the lexical index, about half a second for 600 papers. */
@@ -125,18 +120,22 @@ export class Searcher {
 
   /** Every paper's and sentence's cosine with a vector and BM25 score for a text. */
   async gather(text: string, vector: Float32Array): Promise<Evidence> {
-    const paperCosine = new Float64Array(this.papers.length);
-    const sentenceCosine = new Float64Array(this.sentences.length);
-    this.#place(await this.#ports.store.similarities(vector), { paperCosine, sentenceCosine });
     const terms = queryTerms(text);
     return {
-      paperCosine,
-      sentenceCosine,
+      ...(await this.#cosines(vector)),
       paperLexical: this.lexicalPapers.scores(terms),
       sentenceLexical: this.#lexicalSentences.scores(terms),
       names: this.#names.scores(text),
       paperOf: this.#paperOf,
     };
+  }
+
+  /** The cosine of every paper and sentence with a vector of unit length. */
+  async #cosines(vector: Float32Array): Promise<Pick<Evidence, 'paperCosine' | 'sentenceCosine'>> {
+    const paperCosine = new Float64Array(this.papers.length);
+    const sentenceCosine = new Float64Array(this.sentences.length);
+    this.#place(await this.#ports.store.similarities(vector), { paperCosine, sentenceCosine });
+    return { paperCosine, sentenceCosine };
   }
 
   /** Puts cosines at the positions of their papers and sentences. */
@@ -179,18 +178,14 @@ export class Searcher {
   /** The scores, where papers lead with those after them in the order of being near to them too. */
   async #led(scores: Scores, leading: readonly number[]): Promise<Scores> {
     if (leading.length === 0) return scores;
-    const { store } = this.#ports;
     const ids = leading.flatMap((position) => this.papers[position]?.id ?? []);
-    const vectors = await Promise.all(ids.map((id) => store.paperVector(id)));
+    const vectors = await Promise.all(ids.map((id) => this.#ports.store.paperVector(id)));
     const together = unit(
       Float32Array.from(vectors[0] ?? [], (_, i) =>
         vectors.reduce((sum, vector) => sum + (vector?.[i] ?? 0), 0),
       ),
     );
-    const paperCosine = new Float64Array(this.papers.length);
-    const sentenceCosine = new Float64Array(this.sentences.length);
-    this.#place(await store.similarities(together), { paperCosine, sentenceCosine });
-    return follow(scores, leading, paperCosine);
+    return follow(scores, leading, (await this.#cosines(together)).paperCosine);
   }
 
   /**

@@ -1,20 +1,24 @@
 // npm run evaluate: how well questions are answered, declined and summed up, beside simpler systems.
 import { ASPECTS } from './answer/answer.ts';
 import { type AspectScores, scoreAspects } from './evaluation/aspects-score.ts';
-import { crossValidate } from './evaluation/declining.ts';
+import { crossValidate, decliningCurve } from './evaluation/declining.ts';
 import { dialogueShares, holdAll } from './evaluation/dialogues.ts';
 import { fitFindings, scoreFindings } from './evaluation/findings-score.ts';
 import type { Metric } from './evaluation/metrics.ts';
+import type { Gathered } from './evaluation/predict.ts';
 import {
   assertSameCorpus,
   readAspects,
   readDialogues,
+  readEveryday,
   readFindings,
   readQuestions,
 } from './evaluation/questions.ts';
 import { share, table } from './evaluation/report.ts';
 import {
   decliningExamples,
+  everydayDeclined,
+  everydayQuestions,
   gatherAll,
   PARTS,
   scorePart,
@@ -54,13 +58,14 @@ async function figures({ library, searcher }: Bench) {
   );
   const dialogues = await readDialogues();
   const held = await holdAll(library, dialogues, counter('Talking', dialogues.length));
+  const declining = await decliningFigures({ library, searcher }, gathered);
   return {
     systems,
     dialogues: {
       tuned: dialogueShares(held, 'tuned'),
       'held out': dialogueShares(held, 'held out'),
     },
-    declined: crossValidate(decliningExamples(searcher, gathered)),
+    ...declining,
     findings: {
       shipped: scoreFindings(library, marked),
       crossValidated: fitFindings(searcher, library, marked).crossValidated,
@@ -69,9 +74,25 @@ async function figures({ library, searcher }: Bench) {
   };
 }
 
+/** What is declined: cross-validated, with more and less of it, and of everyday questions as a person sees it. */
+async function decliningFigures({ library, searcher }: Bench, gathered: readonly Gathered[]) {
+  const everyday = await readEveryday();
+  const far = await gatherAll(searcher, everydayQuestions(everyday), WEIGHTS, () => undefined);
+  const examples = decliningExamples(searcher, [...gathered, ...far]);
+  return {
+    declined: crossValidate(examples),
+    declining: decliningCurve(examples),
+    everyday: {
+      tuned: await everydayDeclined(library, everyday, 'tuned'),
+      'held out': await everydayDeclined(library, everyday, 'held out'),
+    },
+  };
+}
+
 type Figures = Awaited<ReturnType<typeof figures>>;
 
-function report({ systems, declined, findings, aspects, dialogues }: Figures): string {
+function report(figures: Figures): string {
+  const { systems, findings, aspects, dialogues } = figures;
   const names = Object.keys(systems);
   const metrics = [...(systems['as shown']?.keys() ?? [])].sort();
   const rows = metrics.map((metric) => [
@@ -82,18 +103,40 @@ function report({ systems, declined, findings, aspects, dialogues }: Figures): s
   return [
     table([['', ...names, 'n'], ...rows]),
     '',
-    'Declined, cross-validated (each question judged by a model that never saw it):',
-    table([
-      ['  far-off questions', share(declined.far)],
-      ['  near ones', share(declined.near)],
-      ['  answerable ones, wrongly', share(declined.answerable)],
-    ]),
+    decliningReport(figures),
     '',
     findingsReport(findings),
     '',
     aspectsReport(aspects),
     dialogueReport(dialogues),
     '',
+  ].join('\n');
+}
+
+function decliningReport({ declined, declining, everyday }: Figures): string {
+  return [
+    'Declined, cross-validated (each question judged by a model that never saw it):',
+    table([
+      ['  far-off questions', share(declined.far)],
+      ['  everyday ones', share(declined.everyday)],
+      ['  near ones', share(declined.near)],
+      ['  answerable ones, wrongly', share(declined.answerable)],
+    ]),
+    '',
+    'Everyday questions, declined as shown:',
+    table([
+      ['', 'tuned on', 'held out'],
+      ['  declined', share(everyday.tuned), share(everyday['held out'])],
+    ]),
+    '',
+    'Declining less or more, by the share of answerable ones that may be declined where it is fitted:',
+    table([
+      ['  allowed', 'wrongly', 'near', 'everyday', 'far'],
+      ...declining.map(({ allowed, answerable, near, everyday: daily, far: distant }) => [
+        `  ${share(allowed)}`,
+        ...[answerable, near, daily, distant].map(share),
+      ]),
+    ]),
   ].join('\n');
 }
 

@@ -11,17 +11,24 @@ import {
   declinedShares,
   type Example,
   fitDeclining,
+  KINDS,
 } from './evaluation/declining.ts';
 import { fitFindings } from './evaluation/findings-score.ts';
 import type { Gathered } from './evaluation/predict.ts';
 import {
   assertSameCorpus,
   readAspects,
+  readEveryday,
   readFindings,
   readQuestions,
 } from './evaluation/questions.ts';
 import { share, table } from './evaluation/report.ts';
-import { decliningExamples, gatherAll, scorePart } from './evaluation/systems.ts';
+import {
+  decliningExamples,
+  everydayQuestions,
+  gatherAll,
+  scorePart,
+} from './evaluation/systems.ts';
 import { type LogisticModel, probability } from './answer/logistic.ts';
 import type { Searcher } from './search/searcher.ts';
 import { WEIGHTS, type Weights } from './search/weights.ts';
@@ -102,9 +109,9 @@ function tuneDeclining(examples: readonly Example[]) {
     'Declining, weight of each standardised feature',
     weightsOf(ABSTENTION_FEATURES, model),
     table([
-      ['declined', 'far', 'near', 'answerable'],
-      ['fitted on all', share(seen.far), share(seen.near), share(seen.answerable)],
-      ['cross-validated', share(unseen.far), share(unseen.near), share(unseen.answerable)],
+      ['declined', ...KINDS],
+      ['fitted on all', ...KINDS.map((kind) => share(seen[kind]))],
+      ['cross-validated', ...KINDS.map((kind) => share(unseen[kind]))],
     ]),
   ].join('\n');
   return { model: roundedModel(model), threshold: rounded(threshold), report };
@@ -137,7 +144,11 @@ async function tune(bench: Bench, write: boolean): Promise<void> {
   const most = { ...WEIGHTS, reranked: MOST_RERANKED };
   const gathered = await gatherAll(searcher, asked, most, counter('Gathering', asked.length));
   await print(`${constantsTable(searcher, gathered)}\n\n`);
-  const { report, ...abstention } = tuneDeclining(decliningExamples(searcher, gathered));
+  const everyday = everydayQuestions(await readEveryday());
+  const far = await gatherAll(searcher, everyday, WEIGHTS, () => undefined);
+  const { report, ...abstention } = tuneDeclining(
+    decliningExamples(searcher, [...gathered, ...far]),
+  );
   await print(`${report}\n\n`);
   const { model, crossValidated } = fitFindings(searcher, library, await readFindings());
   await print(

@@ -10,7 +10,6 @@ export const ABSTENTION_FEATURES = [
   'cosine of the nearest sentence',
   'share of unknown words, by rarity, cubed',
   "logit of the first paper's best sentence",
-  'mean logit of the best sentences of all papers read',
 ] as const;
 
 /** The verdict on one question. */
@@ -20,21 +19,20 @@ export interface Judgement {
   readonly confidence: number;
 }
 
-/** What speaks for and against an answer: near in meaning, in known words, on reading the first paper and those beside it. */
+/** What speaks for and against an answer: near in meaning, in known words, on reading the first paper. */
 export function abstentionFeatures(searcher: Searcher, text: string, ranking: Ranking): number[] {
   const [top = 0] = topPositions(ranking.papers, 1);
   const words = queryTerms(text);
   const rarity = (terms: string[]): number =>
     terms.reduce((sum, term) => sum + searcher.lexicalPapers.idf(term), 0);
   const unknown = words.filter((word) => searcher.lexicalPapers.frequency(word) === 0);
-  const best = new Map(ranking.read.map((read) => [read.paper, bestLogit(read)]));
+  const first = ranking.read.find(({ paper }) => paper === top);
   return [
     ranking.evidence.sentenceCosine.reduce((a, b) => Math.max(a, b), -1),
     // Cubed: a few unknown words are a matter of phrasing, nothing but unknown ones is another world.
     words.length === 0 ? 1 : (rarity(unknown) / rarity(words)) ** 3,
     // Not known where re-ranking is off.
-    best.get(top) ?? NaN,
-    [...best.values()].reduce((sum, logit) => sum + logit, 0) / best.size,
+    first === undefined ? NaN : bestLogit(first),
   ];
 }
 

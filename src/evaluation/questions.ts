@@ -21,6 +21,14 @@ export interface MarkedAspects extends Readonly<Record<Aspect, readonly string[]
   readonly title: string;
 }
 
+/** One line of evaluation/everyday.jsonl: a question of daily life or of another field, which no paper answers. */
+export interface EverydayQuestion {
+  readonly id: string;
+  /** The model that declines is fitted with the tuned part alone. */
+  readonly part: 'tuned' | 'held out';
+  readonly question: string;
+}
+
 /** One turn of a dialogue: the question and the paper that must come first. */
 export interface DialogueTurn {
   readonly question: string;
@@ -48,6 +56,10 @@ async function readLines<T>(name: string): Promise<T[]> {
 
 /** The development questions, in order. */
 export const readQuestions = (): Promise<Question[]> => readLines<Question>('dev.jsonl');
+
+/** The everyday questions, in order. */
+export const readEveryday = (): Promise<EverydayQuestion[]> =>
+  readLines<EverydayQuestion>('everyday.jsonl');
 
 /** The papers whose findings were marked by hand, in order. */
 export const readFindings = (): Promise<MarkedFindings[]> =>

@@ -3,7 +3,7 @@ import { abstentionFeatures } from '../answer/abstention.ts';
 import type { Library } from '../answer/answer.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { WEIGHTS, type Weights } from '../search/weights.ts';
-import { type Example, kindOf } from './declining.ts';
+import { EVERYDAY, type Example, kindOf } from './declining.ts';
 import { type Metric, type Question, score } from './metrics.ts';
 import {
   answerPrediction,
@@ -13,6 +13,7 @@ import {
   scoresOf,
   textOf,
 } from './predict.ts';
+import type { EverydayQuestion } from './questions.ts';
 
 /** Parts of the pipeline, by the weights that leave the rest out. */
 export const PARTS: Readonly<Record<string, Weights>> = {
@@ -68,6 +69,31 @@ export async function scoreWhole(
     onEach(predictions.length);
   }
   return score(questions, predictions);
+}
+
+/** The tuned everyday questions as others are, for declining. */
+export const everydayQuestions = (all: readonly EverydayQuestion[]): Question[] =>
+  all
+    .filter(({ part }) => part === 'tuned')
+    .map(({ id, question }) => ({
+      id,
+      question,
+      category: 'unanswerable',
+      papers: [],
+      evidence: [],
+      note: EVERYDAY,
+    }));
+
+/** The share of the everyday questions of a part that are declined, as a person sees it. */
+export async function everydayDeclined(
+  library: Library,
+  all: readonly EverydayQuestion[],
+  of: EverydayQuestion['part'],
+): Promise<number> {
+  const asked = all.filter(({ part }) => part === of);
+  let declined = 0;
+  for (const { question } of asked) declined += Number((await library.ask(question)).abstained);
+  return declined / asked.length;
 }
 
 /** The examples for declining: every question but the related ones, under the shipped weights. */

@@ -4,6 +4,7 @@ import { probability } from '#src/answer/logistic.ts';
 import {
   crossValidate,
   declinedShares,
+  decliningCurve,
   type Example,
   fitDeclining,
   kindOf,
@@ -38,6 +39,7 @@ describe('kindOf', () => {
     [question('survey', 'near'), 'answerable'],
     [question('unanswerable', 'near: no dates'), 'near'],
     [question('unanswerable', 'far'), 'far'],
+    [question('unanswerable', 'everyday'), 'everyday'],
     [question('unanswerable'), 'far'],
   ])('%j', (asked, kind) => {
     expect(kindOf(asked)).toBe(kind);
@@ -50,6 +52,7 @@ it('declinedShares gives the share of each kind, and 0 where there is none', () 
     answerable: 0.5,
     near: 0,
     far: 0,
+    everyday: 0,
   });
 });
 
@@ -82,4 +85,14 @@ describe('crossValidate', () => {
     const { near, far, answerable } = crossValidate(random);
     expect(Math.max(near, far, answerable)).toBeLessThan(0.4);
   });
+});
+
+it('decliningCurve declines more of every kind, the more answerable examples may be', () => {
+  const curve = decliningCurve(examples, [0, 0.1, 0.5]);
+  expect(curve.map(({ allowed }) => allowed)).toEqual([0, 0.1, 0.5]);
+  for (const kind of ['answerable', 'near', 'far'] as const) {
+    const shares = curve.map((point) => point[kind]);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  }
+  expect(curve[2]?.answerable).toBeGreaterThan(0.3);
 });

@@ -34,7 +34,7 @@ const HELP = `Measures Footnote on the questions, findings and dialogues of eval
 
   npm run --silent evaluate -- [--json] [--corpus DIR] [--index DIR]
 
-The corpus must be the five listings of seeds/. Takes about a minute.
+The corpus must be the five listings of seeds/. Takes about two minutes.
 `;
 
 /** All figures: metrics by system, declining cross-validated, findings likewise, aspects by part. */
@@ -77,14 +77,16 @@ async function figures({ library, searcher }: Bench) {
 /** What is declined: cross-validated, with more and less of it, and of everyday questions as a person sees it. */
 async function decliningFigures({ library, searcher }: Bench, gathered: readonly Gathered[]) {
   const everyday = await readEveryday();
-  const far = await gatherAll(searcher, everydayQuestions(everyday), WEIGHTS, () => undefined);
+  const tuned = everydayQuestions(everyday);
+  const counted = counter('Declining', tuned.length);
+  const far = await gatherAll(searcher, tuned, WEIGHTS, counted);
   const examples = decliningExamples(searcher, [...gathered, ...far]);
   return {
     declined: crossValidate(examples),
     declining: decliningCurve(examples),
     everyday: {
-      tuned: await everydayDeclined(library, everyday, 'tuned'),
-      'held out': await everydayDeclined(library, everyday, 'held out'),
+      tuned: await everydayDeclined(library, everyday, 'tuned', counted),
+      'held out': await everydayDeclined(library, everyday, 'held out', counted),
     },
   };
 }

@@ -145,7 +145,7 @@ async function tune(bench: Bench, write: boolean): Promise<void> {
   const gathered = await gatherAll(searcher, asked, most, counter('Gathering', asked.length));
   await print(`${constantsTable(searcher, gathered)}\n\n`);
   const everyday = everydayQuestions(await readEveryday());
-  const far = await gatherAll(searcher, everyday, WEIGHTS, () => undefined);
+  const far = await gatherAll(searcher, everyday, WEIGHTS, counter('Gathering', everyday.length));
   const { report, ...abstention } = tuneDeclining(
     decliningExamples(searcher, [...gathered, ...far]),
   );

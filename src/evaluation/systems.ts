@@ -89,10 +89,14 @@ export async function everydayDeclined(
   library: Library,
   all: readonly EverydayQuestion[],
   of: EverydayQuestion['part'],
+  onEach: (done: number) => void,
 ): Promise<number> {
   const asked = all.filter(({ part }) => part === of);
   let declined = 0;
-  for (const { question } of asked) declined += Number((await library.ask(question)).abstained);
+  for (const [i, { question }] of asked.entries()) {
+    declined += Number((await library.ask(question)).abstained);
+    onEach(i + 1);
+  }
   return declined / asked.length;
 }
 

@@ -1,7 +1,7 @@
 // npm run evaluate: how well questions are answered, declined and summed up, beside simpler systems.
 import { ASPECTS } from './answer/answer.ts';
 import { type AspectScores, scoreAspects } from './evaluation/aspects-score.ts';
-import { crossValidate, decliningCurve } from './evaluation/declining.ts';
+import { crossValidate } from './evaluation/declining.ts';
 import { dialogueShares, holdAll } from './evaluation/dialogues.ts';
 import { fitFindings, scoreFindings } from './evaluation/findings-score.ts';
 import type { Metric } from './evaluation/metrics.ts';
@@ -79,11 +79,11 @@ async function decliningFigures({ library, searcher }: Bench, gathered: readonly
   const everyday = await readEveryday();
   const tuned = everydayQuestions(everyday);
   const counted = counter('Declining', tuned.length);
-  const far = await gatherAll(searcher, tuned, WEIGHTS, counted);
-  const examples = decliningExamples(searcher, [...gathered, ...far]);
+  const daily = await gatherAll(searcher, tuned, WEIGHTS, counted);
+  const { shipped, curve } = crossValidate(decliningExamples(searcher, [...gathered, ...daily]));
   return {
-    declined: crossValidate(examples),
-    declining: decliningCurve(examples),
+    declined: shipped,
+    declining: curve,
     everyday: {
       tuned: await everydayDeclined(library, everyday, 'tuned', counted),
       'held out': await everydayDeclined(library, everyday, 'held out', counted),
@@ -134,9 +134,9 @@ function decliningReport({ declined, declining, everyday }: Figures): string {
     'Declining less or more, by the share of answerable ones that may be declined where it is fitted:',
     table([
       ['  allowed', 'wrongly', 'near', 'everyday', 'far'],
-      ...declining.map(({ allowed, answerable, near, everyday: daily, far: distant }) => [
-        `  ${share(allowed)}`,
-        ...[answerable, near, daily, distant].map(share),
+      ...declining.map((point) => [
+        `  ${share(point.allowed)}`,
+        ...[point.answerable, point.near, point.everyday, point.far].map(share),
       ]),
     ]),
   ].join('\n');

@@ -104,7 +104,7 @@ function constantsTable(searcher: Searcher, gathered: readonly Gathered[]): stri
 function tuneDeclining(examples: readonly Example[]) {
   const { model, threshold } = fitDeclining(examples);
   const seen = declinedShares(examples, ({ features }) => probability(model, features) < threshold);
-  const unseen = crossValidate(examples);
+  const unseen = crossValidate(examples).shipped;
   const report = [
     'Declining, weight of each standardised feature',
     weightsOf(ABSTENTION_FEATURES, model),
@@ -145,9 +145,9 @@ async function tune(bench: Bench, write: boolean): Promise<void> {
   const gathered = await gatherAll(searcher, asked, most, counter('Gathering', asked.length));
   await print(`${constantsTable(searcher, gathered)}\n\n`);
   const everyday = everydayQuestions(await readEveryday());
-  const far = await gatherAll(searcher, everyday, WEIGHTS, counter('Gathering', everyday.length));
+  const daily = await gatherAll(searcher, everyday, WEIGHTS, counter('Gathering', everyday.length));
   const { report, ...abstention } = tuneDeclining(
-    decliningExamples(searcher, [...gathered, ...far]),
+    decliningExamples(searcher, [...gathered, ...daily]),
   );
   await print(`${report}\n\n`);
   const { model, crossValidated } = fitFindings(searcher, library, await readFindings());

@@ -15,6 +15,16 @@ export interface Example {
 /** The share of each kind that was declined. */
 export type DeclinedShares = Readonly<Record<Kind, number>>;
 
+/** All kinds, in the order of reports. */
+export const KINDS: readonly Kind[] = ['answerable', 'near', 'far', 'everyday'];
+
+const byKind = (shareOf: (kind: Kind) => number): DeclinedShares => ({
+  answerable: shareOf('answerable'),
+  near: shareOf('near'),
+  far: shareOf('far'),
+  everyday: shareOf('everyday'),
+});
+
 /** This share of the answerable examples may fall below the threshold. */
 const WRONGLY_DECLINED = 0.028;
 /** Other such shares, to show what each would cost and gain. */
@@ -24,8 +34,6 @@ const IMPORTANCE: Readonly<Record<Kind, number>> = { answerable: 1, near: 4, far
 const RIDGE = 0.02;
 const FOLDS = 5;
 const REPEATS = 20;
-export const KINDS: readonly Kind[] = ['answerable', 'near', 'far', 'everyday'];
-
 /** The note of questions that have nothing to do with research of any kind that a team would index. */
 export const EVERYDAY = 'everyday';
 
@@ -74,16 +82,10 @@ export function declinedShares(
   examples: readonly Example[],
   declines: (example: Example, position: number) => boolean,
 ): DeclinedShares {
-  const share = (kind: Kind): number => {
+  return byKind((kind) => {
     const verdicts = examples.flatMap((e, i) => (e.kind === kind ? [Number(declines(e, i))] : []));
     return verdicts.reduce((a, b) => a + b, 0) / Math.max(1, verdicts.length);
-  };
-  return {
-    answerable: share('answerable'),
-    near: share('near'),
-    far: share('far'),
-    everyday: share('everyday'),
-  };
+  });
 }
 
 /** A deterministic generator of numbers in 0..1 (mulberry32, Tommy Ettinger), so that folds repeat. */
@@ -141,18 +143,7 @@ function meanShares(
       return fit !== undefined && probability(fit.model, features) < fit.threshold;
     });
   });
-  const mean = (kind: Kind): number => each.reduce((sum, of) => sum + of[kind], 0) / each.length;
-  return {
-    answerable: mean('answerable'),
-    near: mean('near'),
-    far: mean('far'),
-    everyday: mean('everyday'),
-  };
-}
-
-/** Cross-validated shares: each example judged by models that never saw it; the mean of several shuffles. */
-export function crossValidate(examples: readonly Example[]): DeclinedShares {
-  return meanShares(examples, shuffles(examples), WRONGLY_DECLINED);
+  return byKind((kind) => each.reduce((sum, of) => sum + of[kind], 0) / each.length);
 }
 
 /** What is declined where a share of the answerable examples may be, of those that the model was fitted on. */
@@ -160,11 +151,17 @@ export interface CurvePoint extends DeclinedShares {
   readonly allowed: number;
 }
 
-/** Cross-validated shares for a rising share of answerable examples that may be declined. */
-export function decliningCurve(
+/**
+ * Cross-validated shares, each example judged by models that never saw it, the mean of several shuffles: with the
+ * threshold that ships, and for a rising share of answerable examples that may be declined.
+ */
+export function crossValidate(
   examples: readonly Example[],
   allowed: readonly number[] = CURVE,
-): CurvePoint[] {
+): { shipped: DeclinedShares; curve: CurvePoint[] } {
   const all = shuffles(examples);
-  return allowed.map((share) => ({ allowed: share, ...meanShares(examples, all, share) }));
+  return {
+    shipped: meanShares(examples, all, WRONGLY_DECLINED),
+    curve: allowed.map((share) => ({ allowed: share, ...meanShares(examples, all, share) })),
+  };
 }

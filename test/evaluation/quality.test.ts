@@ -85,8 +85,8 @@ beforeAll(async () => {
   );
   shown = await scoreWhole(keeping(library, answers), questions, ignore);
   const everyday = await readEveryday();
-  const far = await gatherAll(searcher, everydayQuestions(everyday), WEIGHTS, ignore);
-  declined = crossValidate(decliningExamples(searcher, [...gathered, ...far]));
+  const daily = await gatherAll(searcher, everydayQuestions(everyday), WEIGHTS, ignore);
+  declined = crossValidate(decliningExamples(searcher, [...gathered, ...daily])).shipped;
   everydayHeldOut = await everydayDeclined(library, everyday, 'held out', ignore);
   findings = scoreFindings(library, await readFindings());
   aspects = scoreAspects(library, await readAspects());
@@ -103,7 +103,7 @@ const mean = (metrics: Metrics | undefined, name: string): number =>
 describe('what a person is shown is at least', () => {
   it.each([
     ['fact R@1', 0.73],
-    ['fact R@5', 0.88],
+    ['fact R@5', 0.9],
     ['fact MRR', 0.8],
     ['fact ev@1', 0.65],
     ['fact ev@3', 0.76],

@@ -41,7 +41,14 @@ describe('withBuildLock', () => {
 
   it('refuses a second build when the first does not end, and names the folder', async () => {
     let end = (): void => undefined;
-    const first = withBuildLock(at(), () => new Promise<void>((resolve) => (end = resolve)));
+    let first = Promise.resolve();
+    // Which of two that start together is first is for the disk to say.
+    await new Promise<void>((atWork) => {
+      first = withBuildLock(at(), () => {
+        atWork();
+        return new Promise((resolve) => (end = resolve));
+      });
+    });
     const { code, message } = await failureOf(() => withBuildLock(at(), () => Promise.resolve()));
     expect(code).toBe('index-locked');
     expect(message).toContain(`Another build is at work on the index in ${at()}.`);

@@ -51,7 +51,10 @@ describe('buildAside', () => {
 
   it('ended in the middle, says so and leaves the index in use whole and nothing locked', async () => {
     // So many that the end comes long before the last of them is embedded.
-    const many = Array.from({ length: 500 }, (_, n) => `{"title":"M${n}","abstract":"It is ${n}."}\n`);
+    const many = Array.from(
+      { length: 500 },
+      (_, n) => `{"title":"M${n}","abstract":"It is ${n}."}\n`,
+    );
     put('many.jsonl', many.join(''));
     const corpus = aCorpus(papersOf({ Old: 'It is old.' }));
     const before = await buildIndex({ folder: at('index'), corpus, embedder: new HashEmbedder() });

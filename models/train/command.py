@@ -24,10 +24,10 @@ class Asked:
     work: Path
     out: Path
 
-    def claim(self, recipe: Recipe, files: list[Path]) -> dict:
+    def claim(self, recipes: list[Recipe], files: list[Path]) -> dict:
         """Marks the work folder as the work on these inputs; gives them for the record."""
-        numbers = {**asdict(recipe), "epochs": list(recipe.epochs)}
-        inputs = {"recipe": numbers, "versions": versions(), "files": hashes(files, ROOT)}
+        numbers = [{**asdict(recipe), "epochs": list(recipe.epochs)} for recipe in recipes]
+        inputs = {"recipes": numbers, "versions": versions(), "files": hashes(files, ROOT)}
         claim(self.work, inputs)
         return inputs
 

@@ -29,7 +29,7 @@ def main() -> None:
     # The base brings a pooler, which is not used; that is no news.
     logging.set_verbosity_error()
     asked = arguments(__doc__, "footnote-embed")
-    inputs = asked.claim(RECIPE, [*material.files(asked.data, TRAINED), BASE / "model.safetensors"])
+    inputs = asked.claim([RECIPE], [*material.files(asked.data, TRAINED), BASE / "model.safetensors"])
     papers = material.corpus(asked.data, asked.work)
     train = material.questions(TRAINED, "train")
     model = BiEncoder(BASE, BertModel.from_pretrained(BASE, add_pooling_layer=False).state_dict())

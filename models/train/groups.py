@@ -1,6 +1,7 @@
 """Puts together what one training step reads: a question with papers that answer it and papers that nearly do."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,11 @@ UNMARKED, MISTYPED = 0.3, 0.1
 SHORTENED, KEPT = 0.8, 0.4
 
 
+# Where it is taught whether a paper says what was asked: how often the right one also comes without its answer, and how
+# often a negative is any paper at all, so that far ones stay far.
+SILENCED, ANY = 0.5, 0.2
+
+
 @dataclass(frozen=True)
 class Excerpt:
     """A paper with the numbers of the sentences to read, and which of those (by place) answer the question."""
@@ -30,11 +36,15 @@ class Excerpt:
 
 @dataclass(frozen=True)
 class Group:
-    """A question with excerpts, of which the first `right` are of papers that are right."""
+    """
+    A question with excerpts, of which the first `right` are of papers that are right and those up to `ranked` have a
+    place in the order of papers.
+    """
 
     question: str
     excerpts: list[Excerpt]
     right: int
+    ranked: int
 
 
 def noisy(text: str, chance: random.Random) -> str:
@@ -51,22 +61,41 @@ def noisy(text: str, chance: random.Random) -> str:
     return " ".join(words)
 
 
-def excerpt(paper: Paper, evidence: tuple[int, ...], chance: random.Random) -> Excerpt:
-    """The paper whole, or with no more than a draw of the sentences that do not answer."""
-    kept = list(range(len(paper.sentences)))
+def excerpt(paper: Paper, numbers: Sequence[int], evidence: tuple[int, ...], chance: random.Random) -> Excerpt:
+    """The sentences of these numbers, or no more than a draw of those among them that do not answer."""
+    kept = list(numbers)
     if chance.random() < SHORTENED:
         drawn = [i for i in kept if i in evidence or chance.random() < KEPT]
         kept = drawn or [chance.choice(kept)]
     return Excerpt(paper, tuple(kept), tuple(place for place, i in enumerate(kept) if i in evidence))
 
 
+def silent(paper: Paper, evidence: tuple[int, ...], chance: random.Random) -> list[Excerpt]:
+    """The paper without the sentences that answer, if it has others: it is the right one, and does not say."""
+    rest = [i for i in range(len(paper.sentences)) if i not in evidence]
+    return [excerpt(paper, rest, (), chance)] if evidence and rest else []
+
+
 def group_of(
-    question: Question, near: np.ndarray, papers: list[Paper], by_id: dict[str, Paper], chance: random.Random
+    question: Question,
+    near: np.ndarray,
+    papers: list[Paper],
+    by_id: dict[str, Paper],
+    chance: random.Random,
+    says: bool,
 ) -> Group:
-    """The papers that answer (all or a draw of them), then a draw of the nearest that are not known to."""
+    """
+    The papers that answer (all or a draw of them), then a draw of the nearest that are not known to. With `says` some
+    of these are any paper, and at times the last place is the first paper's, without its answer.
+    """
     right = chance.sample(sorted(question.evidence), min(POSITIVES, len(question.evidence)))
+    last = []
+    if says and right and chance.random() < SILENCED:
+        last = silent(by_id[right[0]], question.evidence[right[0]], chance)
     others = [papers[i] for i in near if papers[i].id not in question.evidence]
-    wrong = chance.sample(others[:NEAREST], PAPERS - len(right))
-    excerpts = [excerpt(by_id[paper], question.evidence[paper], chance) for paper in right]
-    excerpts += [excerpt(paper, (), chance) for paper in wrong]
-    return Group(noisy(question.text, chance), excerpts, len(right))
+    wrong = chance.sample(others[:NEAREST], PAPERS - len(right) - len(last))
+    if says:
+        wrong = [chance.choice(papers) if chance.random() < ANY else paper for paper in wrong]
+    answers = [(by_id[paper], question.evidence[paper]) for paper in right] + [(paper, ()) for paper in wrong]
+    ranked = [excerpt(paper, range(len(paper.sentences)), numbers, chance) for paper, numbers in answers]
+    return Group(noisy(question.text, chance), ranked + last, len(right), len(ranked))

@@ -9,8 +9,8 @@ from neighbours import neighbours
 QUESTIONS = Path(__file__).resolve().parent / "questions"
 # Of each training paper; together some nine thousand.
 NEIGHBOURS = 6
-# Surveys are few: each is seen this often in an epoch, with other papers of its own.
-SURVEY_TIMES = 3
+# Of these there are few: each is seen this often in an epoch, with other papers each time.
+TIMES = {"surveys": 3, "everyday": 2}
 
 
 def files(data: Path, kinds: tuple[str, ...]) -> list[Path]:
@@ -32,9 +32,9 @@ def corpus(data: Path, work: Path) -> list[Paper]:
 
 
 def questions(kinds: tuple[str, ...], split: str) -> list[Question]:
-    """The questions of a split, kind after kind; to train on, surveys come several times."""
+    """The questions of a split, kind after kind; to train on, some come several times."""
     chosen: list[Question] = []
     for kind in kinds:
         of_kind = [question for question in read_questions(QUESTIONS / f"{kind}.jsonl") if question.split == split]
-        chosen += of_kind * (SURVEY_TIMES if kind == "surveys" and split == "train" else 1)
+        chosen += of_kind * (TIMES.get(kind, 1) if split == "train" else 1)
     return chosen

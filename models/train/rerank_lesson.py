@@ -21,24 +21,43 @@ def first(right: torch.Tensor, wrong: torch.Tensor) -> torch.Tensor:
     return F.cross_entropy(rows, torch.zeros(len(right), dtype=torch.long))
 
 
-def group_loss(papers: torch.Tensor, right: int, sentences: torch.Tensor, answers: torch.Tensor) -> torch.Tensor:
+def order_loss(papers: torch.Tensor, right: int) -> torch.Tensor:
+    """The loss of the logits of papers, the first `right` of them right (none, where a question is of no paper)."""
+    loss = F.binary_cross_entropy_with_logits(papers, (torch.arange(len(papers)) < right).float())
+    return loss + first(papers[:right], papers[right:]) if right else loss
+
+
+def quote_loss(sentences: torch.Tensor, answers: torch.Tensor) -> torch.Tensor:
     """
-    The loss of one group: the logits of its papers, the first `right` of them right, and of all its sentences with a
-    mark for each that answers. Where none does, every sentence is taught to say so.
+    The loss of the logits of all sentences of a group, with a mark for each that answers. Where none does, every
+    sentence is taught to say so.
     """
-    relevant = (torch.arange(len(papers)) < right).float()
-    loss = first(papers[:right], papers[right:]) + F.binary_cross_entropy_with_logits(papers, relevant)
-    loss = loss + POINTWISE * F.binary_cross_entropy_with_logits(sentences, answers.float())
+    loss = POINTWISE * F.binary_cross_entropy_with_logits(sentences, answers.float())
     return loss + first(sentences[answers], sentences[~answers]) if answers.any() else loss
 
 
+def says_loss(sentences: tuple[torch.Tensor, ...], answers: list[torch.Tensor]) -> torch.Tensor:
+    """The loss of each paper's best sentence, by which it is judged whether the paper says what was asked."""
+    best = torch.stack([logits.max() for logits in sentences])
+    return F.binary_cross_entropy_with_logits(best, torch.stack([marks.any() for marks in answers]).float())
+
+
 class RerankLesson:
-    """Questions, each with the positions of the papers nearest to it, for a CrossEncoder."""
+    """
+    Questions, each with the positions of the papers nearest to it, for a CrossEncoder. With `says`, papers that do not
+    say what was asked come too, near and far, and telling them apart is taught as well.
+    """
 
     def __init__(
-        self, model: CrossEncoder, encode: Encoder, questions: list[Question], near: np.ndarray, papers: list[Paper]
+        self,
+        model: CrossEncoder,
+        encode: Encoder,
+        questions: list[Question],
+        near: np.ndarray,
+        papers: list[Paper],
+        says: bool,
     ):
-        self.model, self._encode = model, encode
+        self.model, self._encode, self._says = model, encode, says
         self._questions, self._near, self._papers = questions, near, papers
         self._by_id = {paper.id: paper for paper in papers}
 
@@ -55,17 +74,18 @@ class RerankLesson:
 
     def loss(self, questions: list[int], chance: random.Random) -> torch.Tensor:
         groups = [
-            group_of(self._questions[i], self._near[i], self._papers, self._by_id, chance) for i in questions
+            group_of(self._questions[i], self._near[i], self._papers, self._by_id, chance, self._says) for i in questions
         ]
         scores = iter(
             score(self.model, [self._encode(g.question, e.paper, e.kept) for g in groups for e in g.excerpts])
         )
         return torch.stack([self._loss(group, scores) for group in groups]).mean()
 
-    @staticmethod
-    def _loss(group: Group, scores) -> torch.Tensor:
+    def _loss(self, group: Group, scores) -> torch.Tensor:
         papers, sentences = zip(*(next(scores) for _ in group.excerpts))
         answers = [torch.zeros(len(logits), dtype=torch.bool) for logits in sentences]
         for marks, excerpt in zip(answers, group.excerpts):
             marks[[place for place in excerpt.answers if place < len(marks)]] = True
-        return group_loss(torch.stack(papers), group.right, torch.cat(sentences), torch.cat(answers))
+        loss = order_loss(torch.stack(papers[: group.ranked]), group.right)
+        loss = loss + quote_loss(torch.cat(sentences), torch.cat(answers))
+        return loss + says_loss(sentences, answers) if self._says else loss

@@ -1,6 +1,6 @@
 // The arithmetic of ranking: scores in, order out. Pure, so that tuning and serving share it.
 import { standardise } from './standardise.ts';
-import { LEADERS, type Weights } from './weights.ts';
+import { SEVERAL, type Weights } from './weights.ts';
 
 /** What is known of every paper and sentence for one query, before any weighing. Index = position in the corpus. */
 export interface Evidence {
@@ -124,25 +124,24 @@ export function rerank(
   return { papers, sentences };
 }
 
-/** The first papers of a question that several answer, best first; none where the re-ranker finds fewer that do. */
-export function leaders({ papers }: Scores, read: readonly ReadPaper[]): number[] {
-  const answering = read.filter(({ logit }) => logit > LEADERS.logit);
-  return answering.length < LEADERS.count ? [] : topPositions(papers, LEADERS.count);
+/** Whether the re-ranker finds that several papers answer. */
+export function severalAnswer(read: readonly ReadPaper[]): boolean {
+  return read.filter(({ logit }) => logit > SEVERAL.logit).length >= SEVERAL.count;
 }
 
 /**
- * Orders the papers after the leaders by their scores and by how near they are to the leaders: pseudo-relevance feedback
+ * Orders the papers after the first few by their scores and by how near they are to the first: pseudo-relevance feedback
  * (Manning et al. 2008, Introduction to Information Retrieval, 9.1.6). Each place keeps its score, so that as many answer.
- * @param cosines of every paper with the leaders taken together
+ * @param cosines of every paper with the first one
  */
-export function follow(scores: Scores, leading: readonly number[], cosines: Float64Array): Scores {
+export function follow(scores: Scores, cosines: Float64Array): Scores {
   const near = standardise(cosines);
-  const wanted = scores.papers.map((score, i) => score + (near[i] ?? 0));
-  for (const paper of leading) wanted[paper] = Infinity;
+  const wanted = scores.papers.map((score, i) => score + SEVERAL.nearness * (near[i] ?? 0));
   const places = topPositions(scores.papers, wanted.length);
+  for (const paper of places.slice(0, SEVERAL.kept)) wanted[paper] = Infinity;
   const papers = Float64Array.from(scores.papers);
   for (const [place, paper] of topPositions(wanted, wanted.length).entries()) {
-    if (place >= leading.length) papers[paper] = scores.papers[places[place] ?? 0] ?? 0;
+    if (place >= SEVERAL.kept) papers[paper] = scores.papers[places[place] ?? 0] ?? 0;
   }
   return { papers, sentences: scores.sentences };
 }

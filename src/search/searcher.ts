@@ -8,10 +8,11 @@ import {
   type Evidence,
   follow,
   fuse,
-  leaders,
   type ReadPaper,
   rerank,
   type Scores,
+  severalAnswer,
+  topPositions,
 } from './ranking.ts';
 import { standardise } from './standardise.ts';
 import { unit } from './unit.ts';
@@ -171,21 +172,16 @@ export class Searcher {
     const asked = scope?.question ?? question;
     const read = await this.#read(reranker, asked, papers);
     const scores = rerank(first, evidence.sentenceCosine, read, weights);
-    const leading = scope === undefined ? leaders(scores, read) : [];
-    return { ...(await this.#led(scores, leading)), evidence, read };
+    const several = scope === undefined && severalAnswer(read);
+    return { ...(several ? await this.#followed(scores) : scores), evidence, read };
   }
 
-  /** The scores, where papers lead with those after them in the order of being near to them too. */
-  async #led(scores: Scores, leading: readonly number[]): Promise<Scores> {
-    if (leading.length === 0) return scores;
-    const ids = leading.flatMap((position) => this.papers[position]?.id ?? []);
-    const vectors = await Promise.all(ids.map((id) => this.#ports.store.paperVector(id)));
-    const together = unit(
-      Float32Array.from(vectors[0] ?? [], (_, i) =>
-        vectors.reduce((sum, vector) => sum + (vector?.[i] ?? 0), 0),
-      ),
-    );
-    return follow(scores, leading, (await this.#cosines(together)).paperCosine);
+  /** The scores, with the papers after the first few in the order of being near to the first too. */
+  async #followed(scores: Scores): Promise<Scores> {
+    const [first = 0] = topPositions(scores.papers, 1);
+    const vector = await this.#ports.store.paperVector(this.papers[first]?.id ?? '');
+    if (vector === undefined) return scores;
+    return follow(scores, (await this.#cosines(vector)).paperCosine);
   }
 
   /**

@@ -32,8 +32,8 @@ export const WEIGHTS: Weights = {
   sentenceCosine: 1,
   sentenceLexical: 0.5,
   reranked: 10,
-  rerankedPaper: 0.3,
-  rerankedSentence: 0.1,
+  rerankedPaper: 0.17,
+  rerankedSentence: 0.15,
   sentencePrior: 2,
 };
 
@@ -47,8 +47,11 @@ export const RELATED = {
   textLexical: 0.25,
 };
 
-/** Where the re-ranker gives so many papers more than this logit, they show what the others should be near to. */
-export const LEADERS = { count: 3, logit: -1 };
+/**
+ * Where the re-ranker gives so many papers more than this logit, several answer. Then the first `kept` papers keep their
+ * places, and nearness to the very first, a z-score, counts so much for those after them.
+ */
+export const SEVERAL = { count: 3, logit: -1, kept: 5, nearness: 3 };
 
 /**
  * A paper answers too while its score is at most this far behind the first one's. On the development questions

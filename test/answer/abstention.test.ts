@@ -15,6 +15,7 @@ async function featuresOf(question: string): Promise<Record<string, number>> {
 const COSINE = 'cosine of the nearest sentence';
 const UNKNOWN = 'share of unknown words, by rarity, cubed';
 const FIRST = "logit of the first paper's best sentence";
+const SECOND = 'second highest logit of a best sentence of the papers read';
 
 describe('abstentionFeatures', () => {
   it('tells a sentence of the corpus from a question about something else', async () => {
@@ -43,7 +44,16 @@ describe('abstentionFeatures', () => {
     const off = await aSearcher(searcher.papers, { reranker: undefined });
     const question = 'Chest X-rays are abundant.';
     const values = abstentionFeatures(off, question, await off.rank(question));
-    expect(values.map(Number.isNaN)).toEqual([false, false, true]);
+    expect(values.map(Number.isNaN)).toEqual([false, false, true, true]);
+  });
+
+  it('looks for a second paper that comes near an answer; the only one of a corpus is its own', async () => {
+    const question = 'Chest X-rays are abundant.';
+    const several = await featuresOf(question);
+    expect(several[SECOND]).toBeLessThan(several[FIRST] ?? NaN);
+    const one = await aSearcher(searcher.papers.slice(0, 1));
+    const [, , first, second] = abstentionFeatures(one, question, await one.rank(question));
+    expect(second).toBe(first);
   });
 
   it('is finite for words that say nothing, and for a corpus of one paper', async () => {

@@ -105,19 +105,19 @@ describe('what a person is shown is at least', () => {
     ['fact R@1', 0.73],
     ['fact R@5', 0.9],
     ['fact MRR', 0.8],
-    ['fact ev@1', 0.65],
-    ['fact ev@3', 0.76],
+    ['fact ev@1', 0.63],
+    ['fact ev@3', 0.73],
     ['paraphrase R@1', 0.6],
     ['paraphrase R@5', 0.8],
-    ['paraphrase ev@1', 0.56],
-    ['paraphrase ev@3', 0.66],
+    ['paraphrase ev@1', 0.53],
+    ['paraphrase ev@3', 0.63],
     ['named R@1', 1],
     ['named ev@1', 0.93],
     ['compare both@5', 0.9],
     ['survey nDCG@10', 0.58],
     ['related nDCG@10', 0.65],
     ['abstain far', 0.93],
-    ['abstain near', 0.6],
+    ['abstain near', 0.66],
   ])('%s %f', (metric, floor) => {
     expect(mean(shown, metric)).toBeGreaterThanOrEqual(floor);
   });
@@ -131,7 +131,7 @@ describe('declining, judged on questions that the model never saw,', () => {
   it('finds far-off ones and many near ones', () => {
     expect(declined.far).toBeGreaterThanOrEqual(0.95);
     expect(declined.near).toBeGreaterThanOrEqual(0.58);
-    expect(declined.everyday).toBeGreaterThanOrEqual(0.8);
+    expect(declined.everyday).toBeGreaterThanOrEqual(0.82);
   });
 
   it('finds most everyday ones that nothing was fitted on', () => {
@@ -145,7 +145,7 @@ describe('declining, judged on questions that the model never saw,', () => {
 
 it('the first key finding is a finding, and often the best', () => {
   expect(findings.finding).toBeGreaterThanOrEqual(0.96);
-  expect(findings.best).toBeGreaterThanOrEqual(0.61);
+  expect(findings.best).toBeGreaterThanOrEqual(0.64);
 });
 
 describe('comparing, on papers that no model was fitted on,', () => {

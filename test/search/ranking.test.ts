@@ -6,9 +6,9 @@ import {
   type Evidence,
   follow,
   fuse,
-  leaders,
   type ReadPaper,
   rerank,
+  severalAnswer,
   topPositions,
 } from '#src/search/ranking.ts';
 import type { Weights } from '#src/search/weights.ts';
@@ -149,36 +149,35 @@ describe('rerank', () => {
   });
 });
 
-describe('leaders', () => {
-  const scores = { papers: f(1, 4, 3, 2), sentences: f() };
+describe('severalAnswer', () => {
   const logits = (...all: number[]): ReadPaper[] => all.map((logit, i) => read(i, logit));
 
-  it('are the first three papers where the re-ranker finds that so many answer', () => {
-    expect(leaders(scores, logits(0, 2, -0.5, -3))).toEqual([1, 2, 3]);
+  it('is so where the re-ranker finds it of three papers', () => {
+    expect(severalAnswer(logits(0, 2, -0.5, -3))).toBe(true);
   });
 
-  it('are none where fewer do, or none was read', () => {
-    expect(leaders(scores, logits(0, 2, -1, -3))).toEqual([]);
-    expect(leaders(scores, [])).toEqual([]);
+  it('is not so where it finds it of fewer, or has read none', () => {
+    expect(severalAnswer(logits(0, 2, -1, -3))).toBe(false);
+    expect(severalAnswer([])).toBe(false);
   });
 });
 
 describe('follow', () => {
-  const scores = { papers: f(9, 8, 7, 2, 1.5, 1), sentences: f(5, 4) };
+  const scores = { papers: f(9, 8, 7, 6, 5, 2, 1.5, 1), sentences: f(5, 4) };
 
-  it('puts those near to the leaders before others, each place keeping its score', () => {
-    const { papers, sentences } = follow(scores, [0, 1, 2], f(0.9, 0.9, 0.9, 0.1, 0.1, 0.8));
-    expect([...papers]).toEqual([9, 8, 7, 1.5, 1, 2]);
+  it('puts those near to the first before others, each place keeping its score', () => {
+    const { papers, sentences } = follow(scores, f(1, 0.9, 0.9, 0.9, 0.9, 0.1, 0.1, 0.8));
+    expect([...papers]).toEqual([9, 8, 7, 6, 5, 1.5, 1, 2]);
     expect(sentences).toBe(scores.sentences);
   });
 
-  it('leaves the leaders as they are, however far they lie apart', () => {
-    const { papers } = follow(scores, [0, 1, 2], f(-1, 0, -1, 1, 1, 1));
+  it('leaves the first five as they are, however far they lie from the first', () => {
+    const { papers } = follow(scores, f(1, 0, -1, -1, -1, 1, 1, 1));
     expect([...papers]).toEqual([...scores.papers]);
   });
 
   it('leaves what it was given alone', () => {
-    follow(scores, [0, 1, 2], f(0, 0, 0, 0, 0, 1));
-    expect([...scores.papers]).toEqual([9, 8, 7, 2, 1.5, 1]);
+    follow(scores, f(0, 0, 0, 0, 0, 0, 0, 1));
+    expect([...scores.papers]).toEqual([9, 8, 7, 6, 5, 2, 1.5, 1]);
   });
 });

@@ -18,8 +18,6 @@ UNMARKED, MISTYPED = 0.3, 0.1
 # Most abstracts are read with some sentences left out: none is learned by heart, and as attention takes most of a
 # step, more questions are learned from.
 SHORTENED, KEPT = 0.8, 0.4
-
-
 # Where it is taught whether a paper says what was asked: how often the right one also comes without its answer, and how
 # often a negative is any paper at all, so that far ones stay far.
 SILENCED, ANY = 0.5, 0.2

@@ -45,7 +45,7 @@ export async function gather(
   };
 }
 
-/** The scores that `weights` give to gathered evidence, before the first papers lead the others. */
+/** The scores that `weights` give to gathered evidence, before later papers follow the first. */
 export function scoresOf({ evidence, read }: Gathered, weights: Weights): Scores {
   const first = fuse(evidence, weights);
   if (weights.reranked === 0) return first;

@@ -111,6 +111,35 @@ describe('rank', () => {
     expect(topPositions(sentences, 4).toSorted((a, b) => a - b)).toEqual([0, 3, 5, 8]);
   });
 
+  it('orders those after the fifth by their nearness to the first where several papers answer', async () => {
+    const papers = [
+      [
+        'Training memory falls',
+        'Training memory falls. Training memory falls by sparse gates, masks and sieves.',
+      ],
+      ...['Alpha', 'Beta', 'Gamma', 'Delta'].map((way) => [way, 'Training memory falls.']),
+      ['Whales', 'Their memory is long, deep and wide.'],
+      ['Locks', 'Sparse gates, masks and sieves.'],
+    ].map(([title = '', abstract = '']) => toPaper({ title, abstract }));
+    const ranked = async (logit: number): Promise<number[]> => {
+      const reranker = {
+        score: (_question: string, candidates: readonly Candidate[]) =>
+          Promise.resolve(
+            candidates.map(({ sentences }) => ({
+              paper: logit,
+              sentences: sentences.map(() => logit),
+            })),
+          ),
+      };
+      const { papers: scores } = await (
+        await aSearcher(papers, { reranker })
+      ).rank('training memory falls');
+      return topPositions(scores, scores.length);
+    };
+    expect(await ranked(-5)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(await ranked(2)).toEqual([0, 1, 2, 3, 4, 6, 5]);
+  });
+
   it('ranks without the re-ranker where it is switched off, by setting or by weight', async () => {
     const without = await (await aSearcher(FOUR, { reranker: undefined })).rank(MEMORY);
     expect(without.read).toEqual([]);

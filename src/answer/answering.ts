@@ -7,7 +7,7 @@ import type { Answer, CitedPaper } from './answer.ts';
 import type { OpenQuestion, PointedQuestion } from './follow-up.ts';
 import { quoteAt } from './quotes.ts';
 import { heldShare } from './topic.ts';
-import { type Said, says, sayWithin } from './within.ts';
+import { type Said, saysByName, sayWithin } from './within.ts';
 
 /** How many quotes a paper has in an answer at most. */
 const MOST_QUOTES = 2;
@@ -59,7 +59,7 @@ export async function fromThese(
 function silentPaper(searcher: Searcher, text: string, ranking: Ranking): number | undefined {
   const paper = namedPaper(ranking);
   if (paper === undefined || asksByName(searcher, text, ranking)) return undefined;
-  return says(searcher, paper, text, ranking) ? undefined : paper;
+  return saysByName(paper, text, ranking) ? undefined : paper;
 }
 
 /** What the papers that are asked about say or do not say, and after them those near the question. */

@@ -1,6 +1,6 @@
 // Answers a question from papers that it points back to: their best sentences, or that they do not say.
 import { linksIn, type Span } from '../papers/paper.ts';
-import { topPositions } from '../search/ranking.ts';
+import { bestLogit, topPositions } from '../search/ranking.ts';
 import type { Ranking, Searcher, SentenceAt } from '../search/searcher.ts';
 import { WEIGHTS } from '../search/weights.ts';
 import { asksForAmount, offersWork, statesAmount } from './cues.ts';
@@ -9,11 +9,14 @@ import { asksAboutAuthors, asksForLink } from './references.ts';
 import { heldShare, topicTerms } from './topic.ts';
 
 /**
- * A paper answers where the re-ranker gives one of its sentences at least this logit; more is asked for where
- * the paper lacks most of the question's own words. Chosen on the dialogues (evaluation/README.md).
+ * A paper answers a follow-up where the re-ranker gives one of its sentences at least this logit; more is asked for
+ * where the paper lacks most of the question's own words. Chosen on the dialogues (evaluation/README.md).
  */
 const SAYS = -7;
 const SAYS_IN_OTHER_WORDS = -5;
+
+/** The same for a question that names its paper and so leaves nothing out. Chosen on questions held out from training. */
+const SAYS_BY_NAME = -2.5;
 
 /** A paper that holds less of the question's own words, by rarity, lacks most of them. */
 const HELD = 0.5;
@@ -81,14 +84,23 @@ function offers(searcher: Searcher, paper: number): Span[] {
   return [...sentences.filter(linked), ...sentences.filter((at) => !linked(at))].slice(0, 1);
 }
 
-/** Whether the re-ranker finds an answer to a text in a paper; without a re-ranker there is no telling. */
-export function says(searcher: Searcher, paper: number, text: string, { read }: Ranking): boolean {
+/** Whether the re-ranker finds an answer to a follow-up in a paper. */
+function says(searcher: Searcher, paper: number, text: string, ranking: Ranking): boolean {
+  const held = heldShare(searcher, paper, topicTerms(text));
+  return reaches(held < HELD ? SAYS_IN_OTHER_WORDS : SAYS, paper, text, ranking);
+}
+
+/** Whether the re-ranker finds an answer to a question in the paper that it names. */
+export function saysByName(paper: number, text: string, ranking: Ranking): boolean {
+  return reaches(SAYS_BY_NAME, paper, text, ranking);
+}
+
+/** Whether a sentence of a paper reaches a logit; without a re-ranker there is no telling. */
+function reaches(least: number, paper: number, text: string, { read }: Ranking): boolean {
   if (asksAboutAuthors(text)) return false;
   if (read.length === 0) return true;
-  const held = heldShare(searcher, paper, topicTerms(text));
-  const least = held < HELD ? SAYS_IN_OTHER_WORDS : SAYS;
   const own = read.find((each) => each.paper === paper);
-  return own !== undefined && [...own.sentences.values()].some((logit) => logit >= least);
+  return own !== undefined && bestLogit(own) >= least;
 }
 
 function best(searcher: Searcher, paper: number, text: string, ranking: Ranking): Span[] {

@@ -50,6 +50,7 @@ describe('ask', () => {
   it('says of a paper that is named that its abstract does not say, and quotes nothing', async () => {
     for (const question of [
       'who wrote the LoRA-GA paper?',
+      'which batch size does LoRA-GA take?',
       'which optimizer, scheduler, dropout, warmup, seeds and weight decay does LoRA-GA prefer on which graphics cards?',
     ]) {
       const { abstained, within, papers } = await library.ask(question);
@@ -58,7 +59,11 @@ describe('ask', () => {
       expect(papers[0]?.paper).toBe(FOUR[0]);
       expect(papers.flatMap(({ quotes }) => quotes)).toEqual([]);
     }
-    for (const question of ['what is LoRA-GA?', 'does LoRA-GA converge faster?']) {
+    for (const question of [
+      'what is LoRA-GA?',
+      'does LoRA-GA converge faster?',
+      'LoRA-GA with full gradients and batch size?',
+    ]) {
       const { abstained, within } = await library.ask(question);
       expect([abstained, within]).toEqual([false, undefined]);
     }

@@ -10,7 +10,7 @@ from export import write_reranker
 from fit import Recipe, Run
 from mining import nearest
 from rerank_lesson import RerankLesson
-from validation import validate_reranker
+from validation import tells_missing, validate_reranker
 
 BASE = ROOT / "models" / "footnote-embed"
 WEIGHTS = BASE / "onnx" / "model_quantized.onnx"
@@ -18,6 +18,8 @@ TRAINED = ("asked", "grouped", "unanswered", "surveys")
 # That no paper answers, however near: only in the second run, which is about whether.
 FAR = ("everyday",)
 VALIDATED = ("asked", "grouped")
+# Asked of papers that do not say.
+MISSING = ("unanswered",)
 # Every third question of the validation split, so that all kinds come in turn.
 EVERY = 3
 # First which paper and which sentence; then, more slowly, also whether a paper says what was asked.
@@ -43,6 +45,7 @@ def main() -> None:
         run.resume(checkpoint)
         run.train(run.rounds[-1], checkpoint)
     figures = validate_reranker(model, encode, held_out, near[len(train + far) :], papers)
+    figures["missing"] = tells_missing(model, encode, held_out, material.questions(MISSING, "validation"), papers)
     write_reranker(model.state_dict(), BASE, asked.out)
     record(asked.out, inputs, figures)
 

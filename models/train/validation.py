@@ -79,3 +79,18 @@ def validate_reranker(
         "ev@1": float(np.mean(quoted)),
         "answers": area(present, absent),
     }
+
+
+@torch.no_grad()
+def tells_missing(
+    model: CrossEncoder, encode: Encoder, answered: list[Question], missing: list[Question], papers: list[Paper]
+) -> float:
+    """How often the best sentence of a paper that lacks what it is asked for scores below that of one that answers."""
+    model.eval()
+    by_id = {paper.id: paper for paper in papers}
+
+    def best(question: Question) -> float:
+        (_, sentences), = score(model, [encode(question.text, by_id[next(iter(question.evidence))])])
+        return sentences.max().item()
+
+    return area([best(question) for question in answered], [best(question) for question in missing])

@@ -137,11 +137,9 @@ export function severalAnswer(read: readonly ReadPaper[]): boolean {
 export function follow(scores: Scores, cosines: Float64Array): Scores {
   const near = standardise(cosines);
   const wanted = scores.papers.map((score, i) => score + SEVERAL.nearness * (near[i] ?? 0));
-  const places = topPositions(scores.papers, wanted.length);
-  for (const paper of places.slice(0, SEVERAL.kept)) wanted[paper] = Infinity;
+  const later = topPositions(scores.papers, wanted.length).slice(SEVERAL.kept);
+  const order = later.toSorted((a, b) => (wanted[b] ?? 0) - (wanted[a] ?? 0) || a - b);
   const papers = Float64Array.from(scores.papers);
-  for (const [place, paper] of topPositions(wanted, wanted.length).entries()) {
-    if (place >= SEVERAL.kept) papers[paper] = scores.papers[places[place] ?? 0] ?? 0;
-  }
+  for (const [i, paper] of order.entries()) papers[paper] = scores.papers[later[i] ?? 0] ?? 0;
   return { papers, sentences: scores.sentences };
 }

@@ -1,7 +1,7 @@
 // A question in, a score for every paper and sentence out: always the same, on corpora of any size.
 import { describe, expect, it } from 'vitest';
 import { toPaper } from '#src/papers/paper.ts';
-import type { Candidate } from '#src/search/ports.ts';
+import type { Reranker } from '#src/search/ports.ts';
 import { topPositions } from '#src/search/ranking.ts';
 import { WEIGHTS } from '#src/search/weights.ts';
 import { aSearcher, FOUR } from '#test/builders/searcher.ts';
@@ -10,6 +10,17 @@ import { OverlapReranker } from '#test/fakes/reranker.ts';
 
 const MEMORY = 'how much training memory does it save?';
 const searcher = await aSearcher();
+
+/** A re-ranker that gives every paper the same logit, and its sentences theirs by their place. */
+const finding = (paper: number, ofSentence: (i: number) => number | undefined): Reranker => ({
+  score: (_question, candidates) =>
+    Promise.resolve(
+      candidates.map(({ sentences }) => ({
+        paper,
+        sentences: sentences.map((_text, i) => ofSentence(i)),
+      })),
+    ),
+});
 
 describe('places', () => {
   it('knows papers by position and id', () => {
@@ -96,15 +107,7 @@ describe('rank', () => {
   });
 
   it('leaves sentences that the re-ranker had no room for behind those that it read', async () => {
-    const short = {
-      score: (_question: string, candidates: readonly Candidate[]) =>
-        Promise.resolve(
-          candidates.map(({ sentences }) => ({
-            paper: 0,
-            sentences: sentences.map((_text, i) => (i === 0 ? -5 : undefined)),
-          })),
-        ),
-    };
+    const short = finding(0, (i) => (i === 0 ? -5 : undefined));
     const cut = await aSearcher(FOUR, { reranker: short });
     const { read, sentences } = await cut.rank(MEMORY);
     expect(read.every((paper) => paper.sentences.size === 1)).toBe(true);
@@ -122,15 +125,7 @@ describe('rank', () => {
       ['Locks', 'Sparse gates, masks and sieves.'],
     ].map(([title = '', abstract = '']) => toPaper({ title, abstract }));
     const ranked = async (logit: number): Promise<number[]> => {
-      const reranker = {
-        score: (_question: string, candidates: readonly Candidate[]) =>
-          Promise.resolve(
-            candidates.map(({ sentences }) => ({
-              paper: logit,
-              sentences: sentences.map(() => logit),
-            })),
-          ),
-      };
+      const reranker = finding(logit, () => logit);
       const { papers: scores } = await (
         await aSearcher(papers, { reranker })
       ).rank('training memory falls');

@@ -59,9 +59,11 @@ def noisy(text: str, chance: random.Random) -> str:
     return " ".join(words)
 
 
-def excerpt(paper: Paper, numbers: Sequence[int], evidence: tuple[int, ...], chance: random.Random) -> Excerpt:
-    """The sentences of these numbers, or no more than a draw of those among them that do not answer."""
-    kept = list(numbers)
+def excerpt(
+    paper: Paper, evidence: tuple[int, ...], chance: random.Random, numbers: Sequence[int] | None = None
+) -> Excerpt:
+    """The sentences of these numbers (all by default), or no more than a draw of those among them that do not answer."""
+    kept = list(range(len(paper.sentences)) if numbers is None else numbers)
     if chance.random() < SHORTENED:
         drawn = [i for i in kept if i in evidence or chance.random() < KEPT]
         kept = drawn or [chance.choice(kept)]
@@ -71,7 +73,7 @@ def excerpt(paper: Paper, numbers: Sequence[int], evidence: tuple[int, ...], cha
 def silent(paper: Paper, evidence: tuple[int, ...], chance: random.Random) -> list[Excerpt]:
     """The paper without the sentences that answer, if it has others: it is the right one, and does not say."""
     rest = [i for i in range(len(paper.sentences)) if i not in evidence]
-    return [excerpt(paper, rest, (), chance)] if evidence and rest else []
+    return [excerpt(paper, (), chance, rest)] if evidence and rest else []
 
 
 def group_of(
@@ -95,5 +97,5 @@ def group_of(
     if says:
         wrong = [chance.choice(papers) if chance.random() < ANY else paper for paper in wrong]
     answers = [(by_id[paper], question.evidence[paper]) for paper in right] + [(paper, ()) for paper in wrong]
-    ranked = [excerpt(paper, range(len(paper.sentences)), numbers, chance) for paper, numbers in answers]
+    ranked = [excerpt(paper, numbers, chance) for paper, numbers in answers]
     return Group(noisy(question.text, chance), ranked + last, len(right), len(ranked))

@@ -6,6 +6,7 @@ import { asksByName, judge, namedPaper } from './abstention.ts';
 import type { Answer, CitedPaper } from './answer.ts';
 import type { OpenQuestion, PointedQuestion } from './follow-up.ts';
 import { quoteAt } from './quotes.ts';
+import { setsAgainst } from './references.ts';
 import { heldShare } from './topic.ts';
 import { type Said, saysByName, sayWithin } from './within.ts';
 
@@ -55,10 +56,11 @@ export async function fromThese(
   return stated(searcher, said, ranking, count);
 }
 
-/** The paper that a question names, where its abstract does not say what is asked of it. */
+/** The paper that a question names and asks about alone, where its abstract does not say what is asked of it. */
 function silentPaper(searcher: Searcher, text: string, ranking: Ranking): number | undefined {
   const paper = namedPaper(ranking);
-  if (paper === undefined || asksByName(searcher, text, ranking)) return undefined;
+  if (paper === undefined || setsAgainst(text) || asksByName(searcher, text, ranking))
+    return undefined;
   return saysByName(paper, text, ranking) ? undefined : paper;
 }
 

@@ -135,6 +135,9 @@ export const looksElsewhere = (question: string): boolean =>
     question,
   );
 
+/** Whether a question sets one thing against another, so that it is about two: "SSF vs prompt tuning". */
+export const setsAgainst = (question: string): boolean => /\b(?:vs|versus)\b/i.test(question);
+
 /** Asks where the code, the data or the paper itself is to be had. */
 const LINKS =
   /\b(?:code|repo(?:sitory)?|github|gitlab|link|url|website|web ?page|(?:project|home) ?page|open[ -]?sourced?|checkpoints?|weights (?:available|released|out|public)|implementation|download|where can i (?:read|find|get))\b/i;

@@ -69,6 +69,11 @@ describe('ask', () => {
     }
   });
 
+  it('says so of no single paper where a question sets two things against each other', async () => {
+    const { within } = await library.ask('which batch size does LoRA-GA take vs other ways?');
+    expect(within).toBeUndefined();
+  });
+
   it('says that nothing answers, cites nothing, and shows at most five near misses', async () => {
     const answer = await library.ask(PIZZA);
     expect(answer.abstained).toBe(true);

@@ -12,6 +12,7 @@ import {
   placeIn,
   pointsBack,
   setIn,
+  setsAgainst,
 } from '#src/answer/references.ts';
 
 describe('placeIn', () => {
@@ -110,6 +111,8 @@ it('tells a new topic, a leaning question, a look elsewhere, a link and a paperâ
   expect(leansBack('which datasets are large?')).toBe(false);
   expect(looksElsewhere('are there other methods?')).toBe(true);
   expect(looksElsewhere('does it work?')).toBe(false);
+  expect(setsAgainst('SSF vs. prompt tuning')).toBe(true);
+  expect(setsAgainst('is SSF or prompt tuning cheaper?')).toBe(false);
   expect(asksForLink('is the code on GitHub?')).toBe(true);
   expect(asksForLink('does it decode faster?')).toBe(false);
   expect(asksAboutAuthors('who wrote it?')).toBe(true);

@@ -14,6 +14,8 @@ from fit import Recipe
 from provenance import claim, hashes, sha256, versions
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+# Where, in its work folder, the embedder lies as it was after its first run: the re-ranker starts from that.
+FIRST = "first"
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def keep_memory() -> None:
         mallopt(mmap_max, 0)
 
 
-def arguments(description: str, model: str) -> Asked:
+def arguments(description: str | None, model: str) -> Asked:
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--data", type=Path, required=True, help="folder of papers.jsonl and abstracts.jsonl.zst")
     work = ROOT / ".training" / model

@@ -32,12 +32,15 @@ class Lesson(Protocol):
 
     def parameters(self, recipe: Recipe) -> list[dict]:
         """Groups as torch's optimizers take them."""
+        ...
 
     def order(self, epoch: int, seed: int) -> list[int]:
         """The questions of an epoch, by number, in the order in which steps take them."""
+        ...
 
     def loss(self, questions: list[int], chance: random.Random) -> torch.Tensor:
         """The loss of one step on these questions; all chance in it comes from `chance`."""
+        ...
 
 
 CHECKPOINT_EVERY = 50

@@ -36,6 +36,14 @@ describe.each(MODELS)('%s', (model) => {
   });
 });
 
+it('the re-ranker began as the embedder was after its first run', () => {
+  const { first } = z
+    .object({ first: z.string() })
+    .parse(JSON.parse(readFileSync('models/footnote-embed/provenance.json', 'utf8')));
+  const began = '.training/footnote-embed/first/onnx/model_quantized.onnx';
+  expect(provenanceOf('footnote-rerank').files[began]).toBe(first);
+});
+
 it('the direction of key findings was fitted with the embedder that ships', () => {
   const recorded = z
     .object({ files: Hashes })

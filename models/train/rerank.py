@@ -4,7 +4,7 @@
 import material
 from base import float_weights
 from bi_encoder import BiEncoder, Reader
-from command import ROOT, arguments, record
+from command import FIRST, ROOT, arguments, record
 from cross_encoder import CrossEncoder, Encoder
 from export import write_reranker
 from fit import Recipe, Run
@@ -13,7 +13,8 @@ from rerank_lesson import RerankLesson
 from validation import tells_missing, validate_reranker
 
 BASE = ROOT / "models" / "footnote-embed"
-WEIGHTS = BASE / "onnx" / "model_quantized.onnx"
+# What embed.py leaves after its first run. From the weights of its second no re-ranker has been made yet.
+WEIGHTS = ROOT / ".training" / "footnote-embed" / FIRST / "onnx" / "model_quantized.onnx"
 TRAINED = ("asked", "grouped", "unanswered", "surveys")
 # That no paper answers, however near: only in the second run, which is about whether.
 FAR = ("everyday",)

@@ -9,7 +9,7 @@ import { ANSWER, expectOneSentence, jsonLines } from './support/shapes.ts';
 // They run side by side, on whatever the machine has to spare.
 vi.setConfig({ testTimeout: 120_000 });
 
-const QUESTION = 'By how much does recipe 3 improve accuracy?';
+const QUESTION = 'By how much does recipe 3 improve protein folding?';
 
 afterAll(async () => {
   endAll();
@@ -101,7 +101,7 @@ test.concurrent(
     expect((await run('build-index', options)).stdout).toMatch(/^8 papers.*: 2 papers embedded/);
     const { answer, notice } = await ask(options);
     expect(notice).toBe('');
-    expect(answer.papers[0]?.title).toContain('Study 3 ');
+    expect(answer.papers[0]?.title).toContain(' of protein folding');
   },
 );
 
@@ -214,7 +214,7 @@ test.concurrent(
     expect(builds.map(({ code }) => code)).toContain(0);
     const { answer, notice } = await ask(options);
     expect(notice).toBe('');
-    expect(answer.papers[0]?.title).toContain('Study 3 ');
+    expect(answer.papers[0]?.title).toContain(' of protein folding');
     expect((await readdir(index)).sort()).toEqual([
       expect.stringMatching(/^build-/),
       'current.json',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ABSTENTION_FEATURES, abstentionFeatures, judge } from '#src/answer/abstention.ts';
 import { CALIBRATION } from '#src/answer/calibration.ts';
 import { probability } from '#src/answer/logistic.ts';
+import { bestLogit } from '#src/search/ranking.ts';
 import { aSearcher } from '#test/builders/searcher.ts';
 
 const searcher = await aSearcher();
@@ -14,8 +15,7 @@ async function featuresOf(question: string): Promise<Record<string, number>> {
 
 const COSINE = 'cosine of the nearest sentence';
 const UNKNOWN = 'share of unknown words, by rarity, cubed';
-const FIRST = "logit of the first paper's best sentence";
-const SECOND = 'second highest logit of a best sentence of the papers read';
+const READ = 'mean of the two highest logits of a best sentence of the papers read';
 
 describe('abstentionFeatures', () => {
   it('tells a sentence of the corpus from a question about something else', async () => {
@@ -34,26 +34,30 @@ describe('abstentionFeatures', () => {
     expect(half[UNKNOWN]).toBeLessThan(1);
   });
 
-  it('has read the first paper: its best sentence answers, or does not', async () => {
+  it('has read the papers: their best sentences answer, or do not', async () => {
     const told = await featuresOf('Chest X-rays are abundant.');
     const none = await featuresOf('best pizza oven temperature');
-    expect(told[FIRST]).toBeGreaterThan(none[FIRST] ?? NaN);
+    expect(told[READ]).toBeGreaterThan(none[READ] ?? NaN);
   });
 
   it('does not know what reading says where re-ranking is off', async () => {
     const off = await aSearcher(searcher.papers, { reranker: undefined });
     const question = 'Chest X-rays are abundant.';
     const values = abstentionFeatures(off, question, await off.rank(question));
-    expect(values.map(Number.isNaN)).toEqual([false, false, true, true]);
+    expect(values.map(Number.isNaN)).toEqual([false, false, true]);
   });
 
   it('looks for a second paper that comes near an answer; the only one of a corpus is its own', async () => {
     const question = 'Chest X-rays are abundant.';
-    const several = await featuresOf(question);
-    expect(several[SECOND]).toBeLessThan(several[FIRST] ?? NaN);
+    const { read } = await searcher.rank(question);
+    const [best = NaN, second = NaN] = read.map(bestLogit).sort((x, y) => y - x);
+    expect(second).toBeLessThan(best);
+    expect((await featuresOf(question))[READ]).toBe((best + second) / 2);
     const one = await aSearcher(searcher.papers.slice(0, 1));
-    const [, , first, second] = abstentionFeatures(one, question, await one.rank(question));
-    expect(second).toBe(first);
+    const alone = await one.rank(question);
+    expect(abstentionFeatures(one, question, alone)[2]).toBe(
+      Math.max(...alone.read.map(bestLogit)),
+    );
   });
 
   it('is finite for words that say nothing, and for a corpus of one paper', async () => {

@@ -101,7 +101,7 @@ test.concurrent(
     expect((await run('build-index', options)).stdout).toMatch(/^8 papers.*: 2 papers embedded/);
     const { answer, notice } = await ask(options);
     expect(notice).toBe('');
-    expect(answer.papers[0]?.title).toContain(' of protein folding');
+    expect(answer.papers[0]?.title).toContain('Study 3 ');
   },
 );
 
@@ -214,6 +214,10 @@ test.concurrent(
     expect(builds.map(({ code }) => code)).toContain(0);
     const { answer, notice } = await ask(options);
     expect(notice).toBe('');
+    const alone = await workspace();
+    await fill(alone.corpus, entries(0, 40));
+    expect(await run('build-index', alone.options)).toMatchObject({ code: 0 });
+    expect(answer).toEqual((await ask(alone.options)).answer);
     expect(answer.papers[0]?.title).toContain(' of protein folding');
     expect((await readdir(index)).sort()).toEqual([
       expect.stringMatching(/^build-/),

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import torch
 
-from export import TOKENIZER
+from export import TOKENIZER, WEIGHTS
 from fit import Recipe
 from provenance import claim, hashes, sha256, versions
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+# The embedder that ships: its configuration and vocabulary are those of all that is trained.
+SHIPPED = ROOT / "models" / "footnote-embed"
 # Where, in its work folder, the embedder lies as it was after its first run: the re-ranker starts from that.
 FIRST = "first"
 
@@ -61,7 +63,7 @@ def arguments(description: str | None, model: str) -> Asked:
 
 def record(out: Path, inputs: dict, figures: dict) -> None:
     """Writes beside the model what it was made from, how it did, and the hashes of its files."""
-    outputs = {name: sha256(out / name) for name in ("onnx/model_quantized.onnx", "config.json", *TOKENIZER)}
+    outputs = {name: sha256(out / name) for name in (str(WEIGHTS), "config.json", *TOKENIZER)}
     command = f"python models/train/{Path(sys.argv[0]).name} --data DIR"
     text = json.dumps({"command": command, **inputs, "validation": figures, "outputs": outputs}, indent=2)
     (out / "provenance.json").write_text(text + "\n")

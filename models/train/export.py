@@ -14,6 +14,7 @@ from cross_encoder import CrossEncoder, Sequence, inputs
 
 # onnxruntime-node 1.14, which @xenova/transformers 2.17 brings, reads up to these.
 OPSET = 14
+WEIGHTS = Path("onnx") / "model_quantized.onnx"
 TOKENIZER = ("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json")
 NAMES = ["input_ids", "attention_mask", "token_type_ids"]
 TOKENS = {0: "batch", 1: "tokens"}
@@ -27,7 +28,7 @@ EXAMPLES = inputs(
 
 def write_int8(model: nn.Module, example: tuple, names: list[str], axes: dict, out: Path) -> None:
     """Exports a model whose only output is the last name; weights become int8."""
-    (out / "onnx").mkdir(parents=True, exist_ok=True)
+    (out / WEIGHTS).parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "model.onnx"
         torch.onnx.export(
@@ -41,14 +42,16 @@ def write_int8(model: nn.Module, example: tuple, names: list[str], axes: dict, o
             dynamo=False,
         )
         # One scale a tensor loses (cosine .92 to the float model); one a channel keeps .994.
+        aside = out / WEIGHTS.with_suffix(".partial")
         quantize_dynamic(
             plain,
-            out / "onnx" / "model_quantized.onnx",
+            aside,
             weight_type=QuantType.QInt8,
             per_channel=True,
             op_types_to_quantize=["MatMul", "Gather"],
             extra_options={"MatMulConstBOnly": True},
         )
+        aside.rename(out / WEIGHTS)
 
 
 def write_embedder(state: dict[str, torch.Tensor], base: Path, out: Path) -> None:

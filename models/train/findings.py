@@ -8,14 +8,13 @@ import torch
 from sklearn.linear_model import LogisticRegression
 
 import material
-from base import float_weights
-from bi_encoder import BiEncoder, Reader
-from command import ROOT, arguments
+from base import embedder
+from bi_encoder import Reader
+from command import ROOT, SHIPPED, arguments
 from corpus import json_lines
+from export import WEIGHTS
 from provenance import hashes
 
-MODEL = ROOT / "models" / "footnote-embed"
-WEIGHTS = MODEL / "onnx" / "model_quantized.onnx"
 LABELS = material.QUESTIONS / "roles.jsonl"
 # Sentences of unit length are 1 long; this brings their 384 numbers to the spread of the other features.
 SPREAD = 8.0
@@ -27,7 +26,7 @@ def main() -> None:
     asked = arguments(__doc__, "footnote-embed")
     by_id = {paper.id: paper for paper in material.corpus(asked.data, asked.work)}
     labelled = [line for line in json_lines(LABELS) if line["best"] is not None]
-    model, reader = BiEncoder(MODEL, float_weights(WEIGHTS)).eval(), Reader(MODEL / "tokenizer.json")
+    model, reader = embedder(SHIPPED / WEIGHTS).eval(), Reader(SHIPPED / "tokenizer.json")
     with torch.no_grad():
         vectors = model.read([reader.paper(by_id[line["paper"]]) for line in labelled])
     rows, best = [], []
@@ -38,7 +37,7 @@ def main() -> None:
         best += [number == line["best"] for number in range(len(read.sentences))]
     fitted = LogisticRegression(C=STRENGTH, max_iter=2000, solver="liblinear").fit(np.concatenate(rows), best)
     direction = fitted.coef_[0, 2:] / np.linalg.norm(fitted.coef_[0, 2:])
-    files = hashes([*material.files(asked.data, ()), LABELS, WEIGHTS], ROOT)
+    files = hashes([*material.files(asked.data, ()), LABELS, SHIPPED / WEIGHTS], ROOT)
     made = {"direction": direction.round(DIGITS).tolist(), "files": files}
     (asked.out / "findings.json").write_text(json.dumps(made) + "\n")
 

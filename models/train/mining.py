@@ -27,12 +27,14 @@ def ranked(model: BiEncoder, reader: Reader, questions: list[Question], papers: 
     whole = torch.stack([vectors.whole for vectors in read]).numpy()
     sentences = torch.cat([vectors.sentences for vectors in read]).numpy()
     starts = np.cumsum([0, *(len(vectors.sentences) for vectors in read)])[:-1]
-    order = []
-    for asked in model.read([reader.question(question.text) for question in questions]):
+    # To train on, some questions come several times.
+    texts = list(dict.fromkeys(question.text for question in questions))
+    order = {}
+    for text, asked in zip(texts, model.read([reader.question(text) for text in texts])):
         best = np.maximum.reduceat(sentences @ asked.whole.numpy(), starts)
         scores = PAPER_SHARE * (whole @ asked.whole.numpy()) + (1 - PAPER_SHARE) * best
-        order.append(np.argsort(-scores)[:depth])
-    return np.stack(order)
+        order[text] = np.argsort(-scores)[:depth]
+    return np.stack([order[question.text] for question in questions])
 
 
 def nearest(file: Path, model: BiEncoder, reader: Reader, questions: list[Question], papers: list[Paper]) -> np.ndarray:

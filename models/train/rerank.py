@@ -1,54 +1,105 @@
 #!/usr/bin/env python3
 """Makes models/footnote-rerank: one command from the embedder and the training data to the model that ships."""
 
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
 import material
-from base import float_weights
-from bi_encoder import BiEncoder, Reader
-from command import FIRST, ROOT, arguments, record
+from base import embedder, float_weights
+from bi_encoder import Reader
+from command import FIRST, ROOT, SHIPPED, arguments, record
+from corpus import Paper
 from cross_encoder import CrossEncoder, Encoder
-from export import write_reranker
+from export import WEIGHTS, write_reranker
 from fit import Recipe, Run
 from mining import nearest
+from provenance import sha256
 from rerank_lesson import RerankLesson
 from validation import tells_missing, validate_reranker
 
-BASE = ROOT / "models" / "footnote-embed"
-# What embed.py leaves after its first run. From the weights of its second no re-ranker has been made yet.
-WEIGHTS = ROOT / ".training" / "footnote-embed" / FIRST / "onnx" / "model_quantized.onnx"
-TRAINED = ("asked", "grouped", "unanswered", "surveys")
-# That no paper answers, however near: only in the second run, which is about whether.
-FAR = ("everyday",)
+# What embed.py leaves after its first run: the re-ranker began as that one.
+BEGAN = ROOT / ".training" / "footnote-embed" / FIRST / WEIGHTS
 VALIDATED = ("asked", "grouped")
 # Asked of papers that do not say.
 MISSING = ("unanswered",)
 # Every third question of the validation split, so that all kinds come in turn.
 EVERY = 3
-# First which paper and which sentence; then, more slowly, also whether a paper says what was asked.
-WHICH = Recipe(epochs=(1.0,), questions_a_step=12, rate=8e-5, head_rate=2e-3, warm_up=62)
-WHETHER = Recipe(epochs=(0.9,), questions_a_step=12, rate=4e-5, head_rate=1e-3, warm_up=62, seed=2)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A run on questions of some kinds (one named twice comes twice as often), and what its checkpoint is called."""
+
+    name: str
+    recipe: Recipe
+    kinds: tuple[str, ...]
+    says: bool = True
+
+
+# First which paper and which sentence.
+WHICH = Stage(
+    "which",
+    Recipe(epochs=(1.0,), questions_a_step=12, rate=8e-5, head_rate=2e-3, warm_up=62),
+    ("asked", "grouped", "unanswered", "surveys"),
+    says=False,
+)
+# Then, more slowly, also whether a paper says what was asked; everyday questions no paper answers, however near.
+WHETHER = Stage(
+    "whether",
+    Recipe(epochs=(0.9,), questions_a_step=12, rate=4e-5, head_rate=1e-3, warm_up=62, seed=2),
+    (*WHICH.kinds, "everyday"),
+)
+# Last, questions in quite other words, among the papers that the embedder which ships finds for them.
+REWORDED = Stage(
+    "reworded",
+    Recipe(epochs=(0.47,), questions_a_step=12, rate=4e-5, head_rate=1e-3, warm_up=62, seed=3),
+    ("asked", "unanswered", "unanswered", "everyday", "everyday", "reworded", "broad"),
+)
+
+
+def teach(model: CrossEncoder, stage: Stage, near: np.ndarray, papers: list[Paper], work: Path) -> None:
+    """`near` has a row for each question of the stage, in their order; what more it has is not used."""
+    questions = material.questions(stage.kinds, "train")
+    lesson = RerankLesson(model, Encoder(SHIPPED / "tokenizer.json"), questions, near, papers, stage.says)
+    run, checkpoint = Run(lesson, stage.recipe, len(questions)), work / f"checkpoint-{stage.name}.pt"
+    run.resume(checkpoint)
+    run.train(run.rounds[-1], checkpoint)
+
+
+def make_second(reader: Reader, papers: list[Paper], work: Path, out: Path) -> None:
+    """The re-ranker of the first two stages, from the embedder that it began as."""
+    began = embedder(BEGAN)
+    near = nearest(work / "nearest-first.npy", began, reader, material.questions(WHETHER.kinds, "train"), papers)
+    model = CrossEncoder(SHIPPED, began.bert.state_dict())
+    for stage in (WHICH, WHETHER):
+        teach(model, stage, near, papers, work)
+    write_reranker(model.state_dict(), SHIPPED, out)
 
 
 def main() -> None:
     asked = arguments(__doc__, "footnote-rerank")
-    inputs = asked.claim([WHICH, WHETHER], [*material.files(asked.data, TRAINED + FAR), WEIGHTS])
+    stages = (WHICH, WHETHER, REWORDED)
+    kinds = tuple(kind for stage in stages for kind in stage.kinds)
+    files = [*material.files(asked.data, kinds), BEGAN, SHIPPED / WEIGHTS]
+    inputs = asked.claim([stage.recipe for stage in stages], files)
     papers = material.corpus(asked.data, asked.work)
-    train, far = material.questions(TRAINED, "train"), material.questions(FAR, "train")
-    held_out = material.questions(VALIDATED, "validation")[::EVERY]
-    weights = float_weights(WEIGHTS)
-    embedder, reader = BiEncoder(BASE, weights), Reader(BASE / "tokenizer.json")
-    near = nearest(asked.work / "nearest.npy", embedder, reader, train + far + held_out, papers)
+    reader, second = Reader(SHIPPED / "tokenizer.json"), asked.work / WHETHER.name
+    if not (second / WEIGHTS).exists():
+        make_second(reader, papers, asked.work, second)
 
-    model = CrossEncoder(BASE, weights)
-    encode = Encoder(BASE / "tokenizer.json")
-    for name, recipe, questions in (("which", WHICH, train), ("whether", WHETHER, train + far)):
-        lesson = RerankLesson(model, encode, questions, near, papers, says=recipe is WHETHER)
-        run, checkpoint = Run(lesson, recipe, len(questions)), asked.work / f"checkpoint-{name}.pt"
-        run.resume(checkpoint)
-        run.train(run.rounds[-1], checkpoint)
-    figures = validate_reranker(model, encode, held_out, near[len(train + far) :], papers)
+    model = CrossEncoder(SHIPPED)
+    model.load_state_dict(float_weights(second / WEIGHTS))
+    train, held_out = material.questions(REWORDED.kinds, "train"), material.questions(VALIDATED, "validation")[::EVERY]
+    near = nearest(asked.work / "nearest.npy", embedder(SHIPPED / WEIGHTS), reader, train + held_out, papers)
+    teach(model, REWORDED, near, papers, asked.work)
+
+    encode = Encoder(SHIPPED / "tokenizer.json")
+    figures = validate_reranker(model, encode, held_out, near[len(train) :], papers)
     figures["missing"] = tells_missing(model, encode, held_out, material.questions(MISSING, "validation"), papers)
-    write_reranker(model.state_dict(), BASE, asked.out)
-    record(asked.out, inputs, figures)
+    write_reranker(model.state_dict(), SHIPPED, asked.out)
+    record(asked.out, {**inputs, "second": sha256(second / WEIGHTS)}, figures)
 
 
 if __name__ == "__main__":

@@ -55,8 +55,8 @@ const TRIED: Partial<Record<keyof Weights, readonly number[]>> = {
   name: [0, 1, 3],
   sentenceLexical: [0, 0.3, 0.8],
   reranked: [0, 6, 8, 12, 16, 20],
-  rerankedPaper: [0, 0.1, 0.3, 0.5],
-  rerankedSentence: [0, 0.1, 0.2, 0.3],
+  rerankedPaper: [0, 0.1, 0.15, 0.3, 0.5],
+  rerankedSentence: [0, 0.05, 0.2, 0.3],
   sentencePrior: [0, 3, 10],
 };
 

@@ -9,6 +9,7 @@ import { probability } from './logistic.ts';
 export const ABSTENTION_FEATURES = [
   'cosine of the nearest sentence',
   'share of unknown words, by rarity, cubed',
+  'logit of the best sentence of the first paper',
   'mean of the two highest logits of a best sentence of the papers read',
 ] as const;
 
@@ -25,12 +26,15 @@ export function abstentionFeatures(searcher: Searcher, text: string, ranking: Ra
   const rarity = (terms: string[]): number =>
     terms.reduce((sum, term) => sum + searcher.lexicalPapers.idf(term), 0);
   const unknown = words.filter((word) => searcher.lexicalPapers.frequency(word) === 0);
+  const [top] = topPositions(ranking.papers, 1);
+  const first = ranking.read.find(({ paper }) => paper === top);
   // Not known where re-ranking is off.
   const [best = NaN, second = best] = ranking.read.map(bestLogit).sort((a, b) => b - a);
   return [
     ranking.evidence.sentenceCosine.reduce((a, b) => Math.max(a, b), -1),
     // Cubed: a few unknown words are a matter of phrasing, nothing but unknown ones is another world.
     words.length === 0 ? 1 : (rarity(unknown) / rarity(words)) ** 3,
+    first === undefined ? NaN : bestLogit(first),
     // One sentence may look like an answer by chance; where papers answer, another comes near it.
     (best + second) / 2,
   ];

@@ -32,8 +32,8 @@ export const WEIGHTS: Weights = {
   sentenceCosine: 1,
   sentenceLexical: 0.5,
   reranked: 10,
-  rerankedPaper: 0.15,
-  rerankedSentence: 0.05,
+  rerankedPaper: 0.2,
+  rerankedSentence: 0.1,
   sentencePrior: 2,
 };
 
@@ -51,10 +51,10 @@ export const RELATED = {
  * Where the re-ranker gives so many papers more than this logit, several answer. Then the first `kept` papers keep their
  * places, and nearness to the very first, a z-score, counts so much for those after them.
  */
-export const SEVERAL = { count: 3, logit: -1, kept: 5, nearness: 3 };
+export const SEVERAL = { count: 3, logit: -1, kept: 5, nearness: 1 };
 
 /**
  * A paper answers too while its score is at most this far behind the first one's. On the development questions
- * that leaves 1.6 papers where a method is named and 6 to 8 elsewhere, and loses 1 in 14 of the right ones found.
+ * that leaves 1.3 papers where a method is named and 4 to 7 elsewhere, and loses 1 in 14 of the right ones found.
  */
 export const ANSWERS_WITHIN = 2.25;

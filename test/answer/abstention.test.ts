@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ABSTENTION_FEATURES, abstentionFeatures, judge } from '#src/answer/abstention.ts';
 import { CALIBRATION } from '#src/answer/calibration.ts';
 import { probability } from '#src/answer/logistic.ts';
-import { bestLogit } from '#src/search/ranking.ts';
+import { bestLogit, topPositions } from '#src/search/ranking.ts';
 import { aSearcher } from '#test/builders/searcher.ts';
 
 const searcher = await aSearcher();
@@ -15,6 +15,7 @@ async function featuresOf(question: string): Promise<Record<string, number>> {
 
 const COSINE = 'cosine of the nearest sentence';
 const UNKNOWN = 'share of unknown words, by rarity, cubed';
+const FIRST = 'logit of the best sentence of the first paper';
 const READ = 'mean of the two highest logits of a best sentence of the papers read';
 
 describe('abstentionFeatures', () => {
@@ -40,11 +41,25 @@ describe('abstentionFeatures', () => {
     expect(told[READ]).toBeGreaterThan(none[READ] ?? NaN);
   });
 
+  it('looks at the first paper by itself, which a person sees first, though another may hold a better sentence', async () => {
+    const question = 'Chest X-rays are abundant.';
+    const ranking = await searcher.rank(question);
+    const [second = NaN] = topPositions(ranking.papers, 2).slice(1);
+    const turned = ranking.papers.map((score, at) => (at === second ? score + 1000 : score));
+    const values = abstentionFeatures(searcher, question, { ...ranking, papers: turned });
+    const own = ranking.read.find(({ paper }) => paper === second);
+    expect(own).toBeDefined();
+    expect(values[ABSTENTION_FEATURES.indexOf(FIRST)]).toBe(own && bestLogit(own));
+    expect(values[ABSTENTION_FEATURES.indexOf(FIRST)]).toBeLessThan(
+      (await featuresOf(question))[FIRST] ?? NaN,
+    );
+  });
+
   it('does not know what reading says where re-ranking is off', async () => {
     const off = await aSearcher(searcher.papers, { reranker: undefined });
     const question = 'Chest X-rays are abundant.';
     const values = abstentionFeatures(off, question, await off.rank(question));
-    expect(values.map(Number.isNaN)).toEqual([false, false, true]);
+    expect(values.map(Number.isNaN)).toEqual([false, false, true, true]);
   });
 
   it('looks for a second paper that comes near an answer; the only one of a corpus is its own', async () => {
@@ -55,9 +70,8 @@ describe('abstentionFeatures', () => {
     expect((await featuresOf(question))[READ]).toBe((best + second) / 2);
     const one = await aSearcher(searcher.papers.slice(0, 1));
     const alone = await one.rank(question);
-    expect(abstentionFeatures(one, question, alone)[2]).toBe(
-      Math.max(...alone.read.map(bestLogit)),
-    );
+    const only = Math.max(...alone.read.map(bestLogit));
+    expect(abstentionFeatures(one, question, alone).slice(2)).toEqual([only, only]);
   });
 
   it('is finite for words that say nothing, and for a corpus of one paper', async () => {

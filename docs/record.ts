@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openPage, startBrowser } from '#test/e2e/page/support/browser.ts';
 import { readPng, writeMovingPng, type Frame } from './pictures.ts';
 
-const QUESTION = 'Does LoRA learn less than full fine-tuning?';
+const QUESTION = 'How do I fine-tune a 7B model on one consumer GPU?';
 const LOOK = { width: 900, height: 760 };
 const STILL = 'docs/exchange.png';
 const MOVING = 'docs/exchange-moving.png';

@@ -104,17 +104,17 @@ describe('what a person is shown is at least', () => {
   it.each([
     ['fact R@1', 0.78],
     ['fact R@5', 0.93],
-    ['fact MRR', 0.82],
-    ['fact ev@1', 0.66],
-    ['fact ev@3', 0.73],
-    ['paraphrase R@1', 0.6],
-    ['paraphrase R@5', 0.8],
-    ['paraphrase ev@1', 0.53],
+    ['fact MRR', 0.83],
+    ['fact ev@1', 0.7],
+    ['fact ev@3', 0.78],
+    ['paraphrase R@1', 0.63],
+    ['paraphrase R@5', 0.83],
+    ['paraphrase ev@1', 0.56],
     ['paraphrase ev@3', 0.63],
     ['named R@1', 1],
     ['named ev@1', 0.93],
     ['compare both@5', 0.9],
-    ['survey nDCG@10', 0.58],
+    ['survey nDCG@10', 0.59],
     ['related nDCG@10', 0.68],
     ['abstain far', 0.93],
     ['abstain near', 0.66],
@@ -130,8 +130,8 @@ describe('what a person is shown is at least', () => {
 describe('declining, judged on questions that the model never saw,', () => {
   it('finds far-off ones and many near ones', () => {
     expect(declined.far).toBeGreaterThanOrEqual(0.95);
-    expect(declined.near).toBeGreaterThanOrEqual(0.6);
-    expect(declined.everyday).toBeGreaterThanOrEqual(0.85);
+    expect(declined.near).toBeGreaterThanOrEqual(0.63);
+    expect(declined.everyday).toBeGreaterThanOrEqual(0.89);
   });
 
   it('finds most everyday ones that nothing was fitted on', () => {
@@ -227,7 +227,7 @@ it('the findings of every paper are exact slices of its abstract, three at most'
 describe('in a conversation', () => {
   it('the right paper comes first in nine of ten turns, and where the rules never looked too', () => {
     const [tuned, heldOut] = [dialogueShares(held, 'tuned'), dialogueShares(held, 'held out')];
-    expect(tuned.all).toBeGreaterThanOrEqual(0.94);
+    expect(tuned.all).toBeGreaterThanOrEqual(0.95);
     expect(tuned.last).toBeGreaterThanOrEqual(0.93);
     expect(heldOut.all).toBeGreaterThanOrEqual(0.9);
     expect(heldOut.followUps).toBeGreaterThanOrEqual(0.87);

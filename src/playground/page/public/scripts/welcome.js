@@ -4,7 +4,7 @@ import { writeCommand } from './composer-door.js';
 import { placeName, slashCommands } from './places.js';
 
 const SUGGESTIONS = [
-  { command: 'ask', text: 'Does LoRA learn less than full fine-tuning?' },
+  { command: 'ask', text: 'How do I fine-tune a 7B model on one consumer GPU?' },
   { command: 'related', text: 'LoRA Learns Less and Forgets Less' },
   { command: 'ask', text: 'How long should I boil eggs for ramen?' },
   { command: 'paper-of-the-day', text: '' },

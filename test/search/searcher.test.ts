@@ -122,7 +122,7 @@ describe('rank', () => {
       ],
       ...['Alpha', 'Beta', 'Gamma', 'Delta'].map((way) => [way, 'Training memory falls.']),
       ['Whales', 'Their memory is long, deep and wide.'],
-      ['Locks', 'Sparse gates, masks and sieves.'],
+      ['Locks', 'Their memory is sparse gates, masks and sieves.'],
     ].map(([title = '', abstract = '']) => toPaper({ title, abstract }));
     const ranked = async (logit: number): Promise<number[]> => {
       const reranker = finding(logit, () => logit);

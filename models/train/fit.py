@@ -25,6 +25,18 @@ class Recipe:
     seed: int = 1
 
 
+@dataclass(frozen=True)
+class Stage:
+    """
+    A run on questions of some kinds, and what its files are called. Kinds of which there are few, or which teach most,
+    come several times in an epoch, with other papers each time.
+    """
+
+    name: str
+    recipe: Recipe
+    kinds: dict[str, int]
+
+
 class Lesson(Protocol):
     """What a model is taught."""
 
@@ -47,10 +59,15 @@ CHECKPOINT_EVERY = 50
 
 
 class Run:
-    """One training run of a lesson of `count` questions; `recipe.epochs` are those of its rounds."""
+    """
+    The run of a stage: a lesson of `count` questions; `recipe.epochs` are those of its rounds. It goes on from its
+    checkpoint in the work folder, if there is one.
+    """
 
-    def __init__(self, lesson: Lesson, recipe: Recipe, count: int):
+    def __init__(self, lesson: Lesson, stage: Stage, count: int, work: Path):
+        recipe = stage.recipe
         self._lesson, self._recipe = lesson, recipe
+        self._checkpoint = work / f"checkpoint-{stage.name}.pt"
         # The few questions left over at the end of an epoch wait for the next, whose order is another.
         self._steps_an_epoch = count // recipe.questions_a_step
         self.rounds = [int(sum(recipe.epochs[: i + 1]) * self._steps_an_epoch) for i in range(len(recipe.epochs))]
@@ -58,26 +75,25 @@ class Run:
         self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimizer, self._rate)
         self._orders: dict[int, list[int]] = {}
         self.step = 0
+        if self._checkpoint.exists():
+            self._resume()
 
     def _rate(self, step: int) -> float:
         """Linear warm-up, then linear decay, as a share of the rate."""
         warm, steps = self._recipe.warm_up, self.rounds[-1]
         return min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm)))
 
-    def resume(self, file: Path) -> None:
-        """Goes on from a checkpoint, if there is one."""
-        if not file.exists():
-            return
-        state = torch.load(file)
+    def _resume(self) -> None:
+        state = torch.load(self._checkpoint)
         self._lesson.model.load_state_dict(state["model"])
         self._optimizer.load_state_dict(state["optimizer"])
         self._schedule.load_state_dict(state["schedule"])
         self.step = state["step"]
         print(f"Going on after step {self.step}")
 
-    def save(self, file: Path) -> None:
+    def _save(self) -> None:
         """Written aside, then renamed: a run killed here leaves the checkpoint before."""
-        aside = file.with_suffix(".partial")
+        aside = self._checkpoint.with_suffix(".partial")
         torch.save(
             {
                 "model": self._lesson.model.state_dict(),
@@ -87,7 +103,7 @@ class Run:
             },
             aside,
         )
-        os.replace(aside, file)
+        os.replace(aside, self._checkpoint)
 
     def _drawn(self) -> list[int]:
         """The questions of this step; every epoch has its own order."""
@@ -109,13 +125,13 @@ class Run:
         self.step += 1
         return loss.item()
 
-    def train(self, until: int, checkpoint: Path) -> None:
+    def train(self, until: int) -> None:
         """Steps until the number of a step, saving every so often and saying how it goes."""
         recent, began = [], time.monotonic()
         while self.step < until:
             recent.append(self.one_step())
             if self.step % CHECKPOINT_EVERY == 0 or self.step == until:
-                self.save(checkpoint)
+                self._save()
                 mean, seconds = sum(recent) / len(recent), time.monotonic() - began
                 print(f"step {self.step}/{self.rounds[-1]}  loss {mean:.3f}  {seconds:.0f} s", flush=True)
                 recent.clear()

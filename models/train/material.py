@@ -1,6 +1,7 @@
 """What both models learn from: the questions of `questions/`, the training papers and their neighbours."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from corpus import Paper, Question, read_abstracts, read_papers, read_questions
@@ -9,11 +10,9 @@ from neighbours import neighbours
 QUESTIONS = Path(__file__).resolve().parent / "questions"
 # Of each training paper; together some nine thousand.
 NEIGHBOURS = 6
-# Of these there are few, or they teach most: each is seen this often in an epoch, with other papers each time.
-TIMES = {"surveys": 3, "everyday": 2, "reworded": 2, "broad": 2}
 
 
-def files(data: Path, kinds: tuple[str, ...]) -> list[Path]:
+def files(data: Path, kinds: Iterable[str]) -> list[Path]:
     """What a run reads: the papers' files and those of the kinds of questions."""
     return [data / "papers.jsonl", data / "abstracts.jsonl.zst", *(QUESTIONS / f"{kind}.jsonl" for kind in kinds)]
 
@@ -31,10 +30,10 @@ def corpus(data: Path, work: Path) -> list[Paper]:
     return list(read_papers(file).values())
 
 
-def questions(kinds: tuple[str, ...], split: str) -> list[Question]:
-    """The questions of a split, kind after kind; to train on, some come several times."""
+def questions(kinds: dict[str, int], split: str) -> list[Question]:
+    """The questions of a split, kind after kind, those of each as often as is told."""
     chosen: list[Question] = []
-    for kind in kinds:
+    for kind, times in kinds.items():
         of_kind = [question for question in read_questions(QUESTIONS / f"{kind}.jsonl") if question.split == split]
-        chosen += of_kind * (TIMES.get(kind, 1) if split == "train" else 1)
+        chosen += of_kind * times
     return chosen

@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """Makes models/footnote-rerank: one command from the embedder and the training data to the model that ships."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +12,7 @@ from command import FIRST, ROOT, SHIPPED, arguments, record
 from corpus import Paper
 from cross_encoder import CrossEncoder, Encoder
 from export import WEIGHTS, write_reranker
-from fit import Recipe, Run
+from fit import Recipe, Run, Stage
 from mining import nearest
 from provenance import sha256
 from rerank_lesson import RerankLesson
@@ -21,51 +20,38 @@ from validation import tells_missing, validate_reranker
 
 # What embed.py leaves after its first run: the re-ranker began as that one.
 BEGAN = ROOT / ".training" / "footnote-embed" / FIRST / WEIGHTS
-VALIDATED = ("asked", "grouped")
+VALIDATED = {"asked": 1, "grouped": 1}
 # Asked of papers that do not say.
-MISSING = ("unanswered",)
+MISSING = {"unanswered": 1}
 # Every third question of the validation split, so that all kinds come in turn.
 EVERY = 3
-
-
-@dataclass(frozen=True)
-class Stage:
-    """A run on questions of some kinds (one named twice comes twice as often), and what its checkpoint is called."""
-
-    name: str
-    recipe: Recipe
-    kinds: tuple[str, ...]
-    says: bool = True
-
-
 # First which paper and which sentence.
 WHICH = Stage(
     "which",
     Recipe(epochs=(1.0,), questions_a_step=12, rate=8e-5, head_rate=2e-3, warm_up=62),
-    ("asked", "grouped", "unanswered", "surveys"),
-    says=False,
+    {"asked": 1, "grouped": 1, "unanswered": 1, "surveys": 3},
 )
 # Then, more slowly, also whether a paper says what was asked; everyday questions no paper answers, however near.
 WHETHER = Stage(
     "whether",
     Recipe(epochs=(0.9,), questions_a_step=12, rate=4e-5, head_rate=1e-3, warm_up=62, seed=2),
-    (*WHICH.kinds, "everyday"),
+    {**WHICH.kinds, "everyday": 2},
 )
 # Last, questions in quite other words, among the papers that the embedder which ships finds for them.
 REWORDED = Stage(
     "reworded",
     Recipe(epochs=(0.47,), questions_a_step=12, rate=4e-5, head_rate=1e-3, warm_up=62, seed=3),
-    ("asked", "unanswered", "unanswered", "everyday", "everyday", "reworded", "broad"),
+    {"asked": 1, "unanswered": 2, "everyday": 4, "reworded": 2, "broad": 2},
 )
 
 
 def teach(model: CrossEncoder, stage: Stage, near: np.ndarray, papers: list[Paper], work: Path) -> None:
     """`near` has a row for each question of the stage, in their order; what more it has is not used."""
     questions = material.questions(stage.kinds, "train")
-    lesson = RerankLesson(model, Encoder(SHIPPED / "tokenizer.json"), questions, near, papers, stage.says)
-    run, checkpoint = Run(lesson, stage.recipe, len(questions)), work / f"checkpoint-{stage.name}.pt"
-    run.resume(checkpoint)
-    run.train(run.rounds[-1], checkpoint)
+    encode = Encoder(SHIPPED / "tokenizer.json")
+    lesson = RerankLesson(model, encode, questions, near, papers, says=stage is not WHICH)
+    run = Run(lesson, stage, len(questions), work)
+    run.train(run.rounds[-1])
 
 
 def make_second(reader: Reader, papers: list[Paper], work: Path, out: Path) -> None:
@@ -81,7 +67,7 @@ def make_second(reader: Reader, papers: list[Paper], work: Path, out: Path) -> N
 def main() -> None:
     asked = arguments(__doc__, "footnote-rerank")
     stages = (WHICH, WHETHER, REWORDED)
-    kinds = tuple(kind for stage in stages for kind in stage.kinds)
+    kinds = WHETHER.kinds | REWORDED.kinds
     files = [*material.files(asked.data, kinds), BEGAN, SHIPPED / WEIGHTS]
     inputs = asked.claim([stage.recipe for stage in stages], files)
     papers = material.corpus(asked.data, asked.work)
